@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/log.h"
+
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+namespace attune {
+namespace {
+
+spdlog::level::level_enum toSpdlog(LogLevel level) {
+  switch (level) {
+    case LogLevel::Debug: return spdlog::level::debug;
+    case LogLevel::Info: return spdlog::level::info;
+    case LogLevel::Warning: return spdlog::level::warn;
+    case LogLevel::Error: break;
+  }
+  return spdlog::level::err;
+}
+
+spdlog::logger& logger() {
+  // Standard output belongs to results; everything said goes to standard error.
+  static const auto instance = [] {
+    auto made = spdlog::stderr_color_mt("attune");
+    made->set_pattern("%^%l%$ %v");
+    return made;
+  }();
+  return *instance;
+}
+
+}  // namespace
+
+void log(LogLevel level, std::string_view message) { logger().log(toSpdlog(level), message); }
+
+void setLogLevel(LogLevel least) { logger().set_level(toSpdlog(least)); }
+
+}  // namespace attune
