@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/attention/pass.h"
+#include "core/attention/statistics.h"
+
+namespace attune {
+
+// A word or phrase of the prompt and the text tokens it became.
+struct WordTokens {
+  std::string text;
+  std::vector<int> tokens;  // positions in the padded sequence; the map is their mean
+};
+
+struct RecorderOptions {
+  std::vector<WordTokens> words;
+  AttentionPass::SiteFilter mapSites;      // cross sites whose word maps are kept; empty: none
+  AttentionPass::SiteFilter entropySites;  // sites whose entropy is kept; empty: none
+  bool energy = false;                     // also the energy of self-attention sites
+  RowOptions rows;
+};
+
+// What one site did at one step, in host memory.
+struct SiteRecord {
+  std::string site;
+  AttentionKind kind = AttentionKind::Cross;
+  int step = 0;
+  double timestep = 0;
+  Size2i grid;
+  int frames = 1;
+  at::Tensor maps;  // [words, frames, grid.height, grid.width] float32, or undefined
+  double entropy = 0;       // mean row entropy in nats over heads, frames and rows
+  double entropyShare = 0;  // H / ln n, 0..1 (n keys; 1 when n = 1)
+  std::vector<double> headEntropy;  // [heads] nats
+  std::optional<AttentionEnergy> energy;
+};
+
+// Watches the conditional branch (the last one) of forward passes.
+//
+// Recording reads what the pass computes anyway and never takes part in it, so the picture is the
+// same to the bit with and without a recorder.
+class AttentionRecorder {
+ public:
+  explicit AttentionRecorder(RecorderOptions options) : options_(std::move(options)) {}
+
+  // The pass must not outlive the recorder.
+  void attach(AttentionPass& pass, int step, double timestep);
+
+  [[nodiscard]] const std::vector<SiteRecord>& records() const { return records_; }
+  [[nodiscard]] std::vector<SiteRecord> take() { return std::exchange(records_, {}); }
+
+ private:
+  void record(const AttentionCall& call, const at::Tensor& out, int step, double timestep);
+
+  RecorderOptions options_;
+  std::vector<SiteRecord> records_;
+};
+
+}  // namespace attune

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <cstddef>
+#include <span>
+
+#include "core/attention/call.h"
+
+namespace attune {
+
+// What can be said of each row of softmax(q kT * scale + bias) without storing the matrix.
+struct RowStatistics {
+  at::Tensor logSumExp;  // [B, heads, n] float32
+  at::Tensor entropy;    // [B, heads, n] float32, nats: H_i = lse_i - sum_j p_ij s_ij
+  at::Tensor rows;       // [n] int64: which of the N query rows; all of them unless sampled
+};
+
+struct RowOptions {
+  // Rows looked at per (batch, head), spread evenly; 0 means all. For very long sequences.
+  int64_t sampledRows = 0;
+  // Scores held at one time. Larger sites are walked in blocks of this size.
+  std::size_t blockBytes = std::size_t{8} << 20;
+};
+
+// Shapes as in AttentionCall; computed in float32 whatever the model's dtype. Peak extra memory is
+// about three times options.blockBytes.                              [2504.12027, eq. of sec. 3]
+[[nodiscard]] RowStatistics rowStatistics(const AttentionCall& call, const RowOptions& options = {});
+
+// Where chosen keys are looked at: exp(q.k_t * scale + bias_t - lse), averaged over heads.
+// `logSumExp` must cover all N rows. Returns [B, keys, N] float32.        [2210.04885; 2208.01626]
+[[nodiscard]] at::Tensor keyMaps(const AttentionCall& call, const at::Tensor& logSumExp,
+                                 std::span<const int> keys);
+
+// Energy of an attention's output per element, mean of squares, with the energies that the
+// uniform and the identity map would give from the same values. The two are bounds only when the map
+// is doubly stochastic; attention sinks break them, so they are reported, never asserted.
+struct AttentionEnergy {
+  double output = 0;    // E(AV) / (n d)
+  double uniform = 0;   // E(UV) / (n d)
+  double identity = 0;  // E(V) / (n d)
+};
+// Self-attention only (N == M).                                          [2504.12027, eq. 2]
+[[nodiscard]] AttentionEnergy attentionEnergy(const AttentionCall& call, const at::Tensor& out);
+
+}  // namespace attune
