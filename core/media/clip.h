@@ -29,8 +29,8 @@ struct Rational {
 // rate: the nominal rate in frames a second; of a variable-rate clip the average. It also says how
 //   long the last frame stays.
 struct Clip {
-  std::vector<Image> frames;
-  std::vector<Rational> times;
+  std::vector<Image> frames{};
+  std::vector<Rational> times{};
   Rational rate{8, 1};
 
   [[nodiscard]] int count() const { return static_cast<int>(frames.size()); }

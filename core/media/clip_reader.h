@@ -18,26 +18,26 @@ enum class ClipKind { Video, Folder, Still };
 // also those that store no times or hide frames.
 struct ClipIndex {
   ClipKind kind = ClipKind::Video;
-  std::vector<Rational> times;  // as Clip::times, one for each frame that can be decoded
-  Size2i size;                  // as frames come out: rotated, square pixels
+  std::vector<Rational> times{};  // as Clip::times, one for each frame that can be decoded
+  Size2i size{};                // as frames come out: rotated, square pixels
   Rational rate{8, 1};
   bool variableRate = false;    // some frame stays more than 1 % longer than another
   int rotation = 0;             // degrees clockwise that were applied: 0, 90, 180, 270
   bool mirrored = false;
   bool hasAlpha = false;        // the pixel format carries alpha (it may be opaque throughout)
-  std::string codec;            // FFmpeg's names, such as "h264" and "yuv420p10le"
-  std::string pixelFormat;
+  std::string codec{};          // FFmpeg's names, such as "h264" and "yuv420p10le"
+  std::string pixelFormat{};
 
   [[nodiscard]] int count() const { return static_cast<int>(times.size()); }
 };
 
 struct ReadOptions {
-  int first = 0;              // index of the first frame wanted, in presentation order
-  std::optional<int> count;   // at most this many; to the end when absent
-  int stride = 1;             // every stride-th frame from `first`
-  Rational folderRate{8, 1};  // the rate given to a folder of pictures
+  int first = 0;               // index of the first frame wanted, in presentation order
+  std::optional<int> count{};  // at most this many; to the end when absent
+  int stride = 1;              // every stride-th frame from `first`
+  Rational folderRate{8, 1};   // the rate given to a folder of pictures
   std::size_t maxBytes = std::size_t{4} << 30;  // refuse to fill more memory than this
-  CancelToken cancel;
+  CancelToken cancel{};
 };
 
 // Reads a clip: a video in any container and codec the installed FFmpeg knows, a folder of PNG or

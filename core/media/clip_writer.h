@@ -10,7 +10,7 @@ namespace attune {
 
 struct WriteOptions {
   int crf = 16;  // H.264's scale, 0 (lossless) .. 51; VP9 is given a value that looks alike
-  CancelToken cancel;
+  CancelToken cancel{};
 };
 
 // Writes a clip whole or not at all; the name says how:

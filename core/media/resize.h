@@ -24,10 +24,10 @@ struct PixelRect {
 // Which rectangle of the source is shown in which rectangle of the target. Both are whole pixels and
 // centred, so the shape of a letterboxed or cropped picture is kept to half a pixel.
 struct FitTransform {
-  Size2i source;
-  Size2i target;
-  PixelRect sourceRect;
-  PixelRect targetRect;
+  Size2i source{};
+  Size2i target{};
+  PixelRect sourceRect{};
+  PixelRect targetRect{};
 
   // Between fractions of the source frame and of the target frame; points that are not shown map
   // outside 0..1 or into the bars.

@@ -18,10 +18,10 @@ struct PathFollowing {
   //   gain  = sum (c - c').(d - d')    / sum |c - c'|^2
   // Nothing where the commanded displacement along that axis is below 0.005 of the frame (root mean
   // square), for there is nothing to follow.
-  std::optional<double> gainX;
-  std::optional<double> gainY;
-  std::optional<double> gain;
-  std::optional<double> meanDistance;  // mean |d - c|; nothing when never detected
+  std::optional<double> gainX{};
+  std::optional<double> gainY{};
+  std::optional<double> gain{};
+  std::optional<double> meanDistance{};  // mean |d - c|; nothing when never detected
   double shareNear = 0;                // frames detected within kNearDistance, of all frames
   double coverage = 0;                 // frames detected, of all frames
 };

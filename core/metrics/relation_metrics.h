@@ -19,8 +19,8 @@ enum class Relation { Left, Right, Above, Below };
 // One generated picture or frame: what was asked, and what was found of the two objects.
 struct RelationTrial {
   Relation asked = Relation::Left;
-  std::optional<Box> a;
-  std::optional<Box> b;
+  std::optional<Box> a{};
+  std::optional<Box> b{};
 };
 
 // VISOR scores as shares 0..1 of trials (same source):
@@ -30,7 +30,7 @@ struct RelationTrial {
 struct VisorScore {
   double objectAccuracy = 0;
   double unconditional = 0;
-  std::optional<double> conditional;
+  std::optional<double> conditional{};
 };
 
 [[nodiscard]] VisorScore visor(std::span<const RelationTrial> trials);
