@@ -60,16 +60,20 @@ def fix_variance(vae, noise):
         vae.quant_conv.bias[4:] = 2 * math.log(noise)
 
 
-def train(run):
+def train(run, decoder_only=False):
+    """decoder_only leaves the encoder as it is, so that latents made with it stay good, and works on whole frames."""
     c, side = run.config["vae"], run.config["side"]
     vae = build_vae(run.config).to(run.device)
     checkpoint = run.folder / "vae.pt"
     step = 0
-    optimiser = torch.optim.AdamW(vae.parameters(), c["learning_rate"], betas=(0.9, 0.99), weight_decay=0)
+    if decoder_only:
+        vae.encoder.requires_grad_(False)
+        vae.quant_conv.requires_grad_(False)
+    optimiser = torch.optim.AdamW([p for p in vae.parameters() if p.requires_grad], c["learning_rate"], betas=(0.9, 0.99), weight_decay=0)
     if checkpoint.exists():
         state = torch.load(checkpoint, map_location=run.device)
         vae.load_state_dict(state["vae"])
-        if "optimiser" in state and not run.args.restart_schedule:
+        if state.get("stage") == run.stage and not run.args.restart_schedule:
             optimiser.load_state_dict(state["optimiser"])
             step, run.before = state["step"], state["seconds"]
     elif run.args.init:
@@ -77,12 +81,13 @@ def train(run):
     fix_variance(vae, c["latent_noise"])
 
     def keep():
-        save_atomically(dict(vae=vae.state_dict(), optimiser=optimiser.state_dict(), step=step, seconds=run.elapsed()), checkpoint)
+        save_atomically(dict(vae=vae.state_dict(), optimiser=optimiser.state_dict(), step=step, seconds=run.elapsed(),
+                             stage=run.stage), checkpoint)
 
-    base = 1_000_000_000
+    base = 1_500_000_000 if decoder_only else 1_000_000_000
     while not run.over(step):
         rng = random.Random(step)
-        whole = run.done(step) > 1 - c["whole_frames_share"]
+        whole = decoder_only or run.done(step) > 1 - c["whole_frames_share"]
         count = max(1, c["batch"] * c["crop"] ** 2 // side**2) if whole else c["batch"]
         seed = base + step * c["batch"]
         pictures = toybox.render([seed + i for i in range(count)])[0][:, 0] if whole else crops(rng, seed, count, side, c["crop"])
