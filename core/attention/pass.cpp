@@ -3,7 +3,6 @@
 
 #include <ATen/ops/cat.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace attune {
@@ -21,7 +20,7 @@ void AttentionPass::keep(const AttentionCall& call, at::Tensor value) {
 }
 
 at::Tensor AttentionPass::run(AttentionCall call) {
-  seenOrder_ = std::max(seenOrder_, call.site->order);
+  lastSeen_ = call.site->order;
 
   bool perBranch = false;
   for (const auto& entry : edits_) {

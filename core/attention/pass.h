@@ -29,7 +29,7 @@ class AttentionPass {
   // Says that nothing behind the site with this place in the order is needed: models look at
   // finished() between layers and return early.
   void stopAfter(int order) { lastOrder_ = order; }
-  [[nodiscard]] bool finished() const { return lastOrder_ >= 0 && seenOrder_ >= lastOrder_; }
+  [[nodiscard]] bool finished() const { return lastOrder_ >= 0 && lastSeen_ >= lastOrder_; }
 
   [[nodiscard]] at::Tensor run(AttentionCall call);
 
@@ -57,7 +57,9 @@ class AttentionPass {
   std::vector<ObserverEntry> observers_;
   std::vector<Kept> kept_;
   int lastOrder_ = -1;
-  int seenOrder_ = -1;
+  // The site run last, not the furthest one: a checkpointed layer is run again out of order and must
+  // then do what it did the first time.
+  int lastSeen_ = -1;
 };
 
 // Runs the site within a pass, or alone when there is none.

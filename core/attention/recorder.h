@@ -34,11 +34,11 @@ struct SiteRecord {
   double timestep = 0;
   Size2i grid;
   int frames = 1;
-  at::Tensor maps;  // [words, frames, grid.height, grid.width] float32, or undefined
+  at::Tensor maps = {};  // [words, frames, grid.height, grid.width] float32, or undefined
   double entropy = 0;       // mean row entropy in nats over heads, frames and rows
   double entropyShare = 0;  // H / ln n, 0..1 (n keys; 1 when n = 1)
-  std::vector<double> headEntropy;  // [heads] nats
-  std::optional<AttentionEnergy> energy;
+  std::vector<double> headEntropy = {};  // [heads] nats
+  std::optional<AttentionEnergy> energy = {};
 };
 
 // Watches the conditional branch (the last one) of forward passes.

@@ -12,6 +12,7 @@ enum class AttentionKind : std::uint8_t {
   SparseCausal,  // pixels of a frame to pixels of the first and the previous frame
   Temporal,      // one pixel to itself across frames
   Joint,         // text and video tokens together
+  TextSelf,      // words of the prompt to the words before them
 };
 
 // One attention of one network: the unit that is watched, changed and steered.
