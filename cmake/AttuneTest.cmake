@@ -32,3 +32,16 @@ function(attune_add_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
     ENVIRONMENT "OMP_WAIT_POLICY=passive;QT_QPA_PLATFORM=offscreen")
 endfunction()
+
+# attune_add_fuzzer(<name>_fuzz SOURCES ... LIBS ...)
+# A libFuzzer program, built by the preset fuzz alone and run by `./dev test --deep`. A folder
+# tests/fuzz/corpus/<name>, where there is one, holds what it starts from.
+function(attune_add_fuzzer name)
+  if(NOT ATTUNE_FUZZ)
+    return()
+  endif()
+  cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE attune::options ${ARG_LIBS})
+  target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+endfunction()

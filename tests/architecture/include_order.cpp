@@ -144,11 +144,11 @@ class Walk {
  private:
   std::string inspect(const Place& place, const std::string& path) {
     const Place target(path);
-    const auto rank = rankOf(kHouse, place.top);
+    const int rank = rankOf(kHouse, place.top).value();
     const auto targetRank = rankOf(kHouse, target.top);
     if (!targetRank) return foreignFault(place, path);
-    const std::string upward = "includes " + path + ", which stands above " + place.name();
-    if (*targetRank > *rank) return upward;
+    std::string upward = "includes " + path + ", which stands above " + place.name();
+    if (*targetRank > rank) return upward;
     if (place.top != "core" || target.top != "core" || place.part == target.part) return {};
     const auto partRank = rankOf(kCore, place.part);
     const auto targetPartRank = rankOf(kCore, target.part);
