@@ -23,8 +23,8 @@ struct TextSpan {
 struct Token {
   int id = 0;
   std::string piece;  // as the vocabulary spells it: "ball</w>", "<|startoftext|>"
-  // The characters it stands for. Start, end and padding lie empty at the prompt's ends; a character
-  // cut over several tokens is the span of each of them.
+  // The characters it stands for. Start, end and padding lie empty at the prompt's ends; a
+  // character cut over several tokens is the span of each of them.
   TextSpan span;
   int word = -1;         // index into Tokenized::words; -1 for start, end and padding
   bool special = false;  // start, end and padding
@@ -33,9 +33,9 @@ struct Token {
 // A run of letters, one digit, a contraction ('s) or a run of punctuation.
 struct Word {
   TextSpan span;
-  std::string text;    // lower-case, as it is matched
-  int firstToken = 0;  // position of its first token
-  int tokenCount = 0;  // how many of its tokens the model reads
+  std::string text;      // lower-case, as it is matched
+  int firstToken = 0;    // position of its first token
+  int tokenCount = 0;    // how many of its tokens the model reads
   bool complete = true;  // false when the end of the prompt was cut off at or before this word
 };
 

@@ -22,9 +22,9 @@ struct WordSelection {
 // consecutive words, and white space counts for nothing. Every occurrence the model reads is taken;
 // "ball#2" takes the second only.
 //
-// `option` begins the message: `--object 'cat': the prompt has no word 'cat'; its words are: a, red,
-// ball`. Throws BadInput when the words are not in the prompt, occur fewer times than asked for, or
-// lie past the cut of a prompt that is too long.
+// `option` begins the message: `--object 'cat': the prompt has no word 'cat'; its words are: a,
+// red, ball`. Throws BadInput when the words are not in the prompt, occur fewer times than asked
+// for, or lie past the cut of a prompt that is too long.
 [[nodiscard]] WordSelection selectWords(const Tokenized& text, std::string_view words,
                                         std::string_view option = "words");
 
