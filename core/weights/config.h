@@ -57,6 +57,7 @@ class ModelConfig {
 
  private:
   ModelConfig(std::shared_ptr<const nlohmann::json> json, std::string where, std::string path);
+  [[nodiscard]] std::string field(std::string_view key) const;  // "unet/config.json: key"
   [[nodiscard]] const nlohmann::json* find(std::string_view key) const;
   [[nodiscard]] const nlohmann::json& need(std::string_view key, const char* expected) const;
 

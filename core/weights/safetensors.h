@@ -14,8 +14,6 @@
 
 namespace attune {
 
-class FileMapping;
-
 [[nodiscard]] at::ScalarType toScalarType(Dtype dtype) noexcept;
 
 // A safetensors file, mapped into memory and checked once (parseSafetensorsHeader).
@@ -46,8 +44,8 @@ class SafetensorsFile {
 
 // Writes tensors (any device and strides; they are stored contiguous) to one file, whole or not at
 // all. The order is fixed (wide dtypes first, then by name) and each tensor is aligned, so that the
-// same content gives the same bytes. Throws Io when it cannot be written and BadInput for a dtype or
-// a name the format has no room for.
+// same content gives the same bytes. Throws Io when it cannot be written and BadInput for a dtype
+// or a name the format has no room for.
 void writeSafetensors(const std::filesystem::path& path,
                       const std::map<std::string, at::Tensor>& tensors,
                       const std::map<std::string, std::string>& metadata = {});

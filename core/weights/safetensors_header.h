@@ -12,7 +12,22 @@
 namespace attune {
 
 // Element types we can hold. The 8-bit and smaller floats of the format are refused by name.
-enum class Dtype : std::uint8_t { Bool, U8, I8, U16, I16, F16, BF16, U32, I32, F32, U64, I64, F64, C64 };
+enum class Dtype : std::uint8_t {
+  Bool,
+  U8,
+  I8,
+  U16,
+  I16,
+  F16,
+  BF16,
+  U32,
+  I32,
+  F32,
+  U64,
+  I64,
+  F64,
+  C64
+};
 
 [[nodiscard]] std::size_t dtypeBytes(Dtype dtype) noexcept;
 [[nodiscard]] std::string_view dtypeName(Dtype dtype) noexcept;  // as the format spells it: "BF16"
@@ -39,8 +54,8 @@ inline constexpr std::uint64_t kMaxSafetensorsHeader = 100'000'000;
 // of a shorter file. `fileBytes` is the length of the whole file. `where` begins every message.
 // Throws BadInput unless: the header is at most 100 MB and inside the file; it is UTF-8 JSON, an
 // object that starts with '{'; no name occurs twice; each tensor has a known dtype, a shape and two
-// offsets; its bytes are its shape times its dtype, with no overflow; the tensors tile the data from
-// its first byte to the end of the file, with no hole and no overlap.
+// offsets; its bytes are its shape times its dtype, with no overflow; the tensors tile the data
+// from its first byte to the end of the file, with no hole and no overlap.
 [[nodiscard]] SafetensorsHeader parseSafetensorsHeader(std::span<const std::byte> start,
                                                        std::uint64_t fileBytes,
                                                        std::string_view where);

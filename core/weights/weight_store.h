@@ -35,8 +35,8 @@ class WeightStore {
   [[nodiscard]] static WeightStore open(const std::filesystem::path& folderOrFile,
                                         WeightVariant variant = WeightVariant::Full);
 
-  [[nodiscard]] const std::filesystem::path& path() const;   // what was opened
-  [[nodiscard]] std::vector<std::string> names() const;      // sorted
+  [[nodiscard]] const std::filesystem::path& path() const;  // what was opened
+  [[nodiscard]] std::vector<std::string> names() const;     // sorted
   [[nodiscard]] bool has(std::string_view name) const;
   [[nodiscard]] std::vector<std::int64_t> shape(std::string_view name) const;  // throws if absent
   [[nodiscard]] at::ScalarType dtype(std::string_view name) const;             // throws if absent
@@ -50,7 +50,8 @@ class WeightStore {
   // Names nobody took, sorted; without those that hold no parameters (position_ids, pos_embed.pe
   // and num_batches_tracked buffers, which are computed anew).
   [[nodiscard]] std::vector<std::string> unused() const;
-  // One line for a log: "model.safetensors: 3 of 120 tensors were not used: a, b, c"; empty if none.
+  // One line for a log: "model.safetensors: 3 of 120 tensors were not used: a, b, c"; empty if
+  // none.
   [[nodiscard]] std::string report() const;
 
  private:
@@ -81,9 +82,9 @@ class Weights {
   [[nodiscard]] Weights withDtype(at::ScalarType dtype) const;
 
   // The parameter in the cursor's dtype and device, in exactly this shape. Trailing dimensions of 1
-  // may be missing or in excess in the file ([C,C,1,1] for [C,C] and the other way round). A view of
-  // the file where nothing is converted. Integers keep their dtype.
-  // Throws BadInput naming file, key, and both shapes. Never an inference tensor.
+  // may be missing or in excess in the file ([C,C,1,1] for [C,C] and the other way round). A view
+  // of the file where nothing is converted. Integers keep their dtype. Throws BadInput naming file,
+  // key, and both shapes. Never an inference tensor.
   [[nodiscard]] at::Tensor tensor(std::string_view leaf, at::IntArrayRef shape) const;
   // The same in whatever shape it is stored.
   [[nodiscard]] at::Tensor tensor(std::string_view leaf) const;
@@ -115,7 +116,8 @@ class Weights {
       : store_(std::move(store)), dtype_(dtype), device_(device) {}
   [[nodiscard]] std::string resolve(std::string_view leaf) const;  // empty when absent
   [[nodiscard]] at::Tensor convert(at::Tensor stored) const;
-  [[nodiscard]] at::Tensor problem(std::string message, at::IntArrayRef shape) const;
+  at::Tensor problem(const std::filesystem::path& file, std::string message,
+                     at::IntArrayRef shape) const;
   void throwIfProblems() const;
 
   WeightStore store_;
