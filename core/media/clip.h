@@ -13,14 +13,14 @@ namespace attune {
 struct Rational {
   std::int64_t num = 0;
   std::int64_t den = 1;
-  [[nodiscard]] double value() const {
-    return static_cast<double>(num) / static_cast<double>(den);
-  }
+  [[nodiscard]] double value() const { return static_cast<double>(num) / static_cast<double>(den); }
   friend bool operator==(const Rational&, const Rational&) = default;
 };
 
 // num/den in lowest terms with a positive denominator. Throws Internal when den is 0.
 [[nodiscard]] Rational makeRational(std::int64_t num, std::int64_t den);
+[[nodiscard]] Rational operator+(Rational a, Rational b);
+[[nodiscard]] Rational operator-(Rational a, Rational b);
 
 // A short clip in memory.
 //

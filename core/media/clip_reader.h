@@ -19,13 +19,15 @@ enum class ClipKind { Video, Folder, Still };
 struct ClipIndex {
   ClipKind kind = ClipKind::Video;
   std::vector<Rational> times{};  // as Clip::times, one for each frame that can be decoded
-  Size2i size{};                // as frames come out: rotated, square pixels
+  Size2i size{};                  // as frames come out: rotated, square pixels
   Rational rate{8, 1};
-  bool variableRate = false;    // some frame stays more than 1 % longer than another
-  int rotation = 0;             // degrees clockwise that were applied: 0, 90, 180, 270
+  // Some frame is shown more than a tenth of an interval from where a constant rate would put it
+  // (containers round times to their own ticks).
+  bool variableRate = false;
+  int rotation = 0;  // degrees clockwise that were applied: 0, 90, 180, 270
   bool mirrored = false;
-  bool hasAlpha = false;        // the pixel format carries alpha (it may be opaque throughout)
-  std::string codec{};          // FFmpeg's names, such as "h264" and "yuv420p10le"
+  bool hasAlpha = false;  // the pixel format carries alpha (it may be opaque throughout)
+  std::string codec{};    // FFmpeg's names, such as "h264" and "yuv420p10le"
   std::string pixelFormat{};
 
   [[nodiscard]] int count() const { return static_cast<int>(times.size()); }
@@ -50,13 +52,14 @@ struct ReadOptions {
 // Size      turned as the display matrix (or EXIF orientation) says, then made of square pixels by
 //           widening the narrower side. A frame of another size than the first is scaled to it;
 //           in a folder it is an error.
-// Colours   8-bit sRGB values; the file's matrix and range are honoured, BT.601 (under 720 lines) or
+// Colours   8-bit sRGB values; the file's matrix and range are honoured, BT.601 (under 720 lines)
+// or
 //           BT.709 and limited range where the file says nothing. High bit depths are rounded.
 //           HDR transfer curves are not tone-mapped: such a clip looks flat, and a warning says so.
 // Alpha     kept, straight, when some pixel read is not opaque; else the frames are RGB.
 // Damage    up to a tenth of the promised frames may be missing at the end: a warning is logged and
-//           what can be read is returned. More missing is an error when they were asked for; a range
-//           that lies wholly in the readable part is served.
+//           what can be read is returned. More missing is an error when they were asked for; a
+//           range that lies wholly in the readable part is served.
 // Errors    Io: missing, unreadable. BadInput: no media file, no video in it, no frame, cut short,
 //           `first` past the end, count or stride below 1, over maxBytes. Cancelled.
 [[nodiscard]] Clip readClip(const std::filesystem::path& path, const ReadOptions& options = {});

@@ -8,8 +8,8 @@
 
 namespace attune {
 
-// A PNG or JPEG as 8-bit grey stays grey (1 channel), else RGB, or RGBA when the file carries alpha;
-// EXIF orientation applied. The kind is told by the content, never by the name.
+// A PNG or JPEG in 8 bits: grey stays grey (1 channel), else RGB, or RGBA when some pixel is not
+// opaque. EXIF orientation is applied. The kind is told by the content, never by the name.
 // Throws Io (missing, unreadable) or BadInput (another kind of file, damaged), naming the file.
 [[nodiscard]] Image readImage(const std::filesystem::path& path);
 

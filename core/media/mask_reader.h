@@ -14,9 +14,9 @@ namespace attune {
 //
 // Source   a still picture (it serves every frame), a folder of pictures, or a video; a folder or a
 //          video of one frame serves every frame too.
-// Values   where a picture is transparent anywhere its alpha is the mask, else its brightness
-//          (BT.709 luma). Of a video, values within 8 of black and white are taken as those,
-//          because lossy codecs blur them.
+// Values   alpha when the source is transparent anywhere, else brightness (BT.709 luma). Of a
+// video,
+//          values within 8 of black and white are taken as those, because lossy codecs blur them.
 // Size     the clip's own, or another of the same shape (to 1 %, or a pixel), which is resampled by
 //          area.
 // Errors   BadInput naming the file, what it holds, what the clip has, and the remedy: another

@@ -22,8 +22,8 @@ struct PathFollowing {
   std::optional<double> gainY{};
   std::optional<double> gain{};
   std::optional<double> meanDistance{};  // mean |d - c|; nothing when never detected
-  double shareNear = 0;                // frames detected within kNearDistance, of all frames
-  double coverage = 0;                 // frames detected, of all frames
+  double shareNear = 0;                  // frames detected within kNearDistance, of all frames
+  double coverage = 0;                   // frames detected, of all frames
 };
 
 inline constexpr double kNearDistance = 0.15;

@@ -30,7 +30,9 @@ void checkMask(const Image& mask, const Image& picture) {
   }
 }
 
-int colourChannels(const Image& image) { return std::min(image.channels, 3); }
+int colourChannels(const Image& image) {
+  return std::min(image.channels, 3);
+}
 
 struct Sum {
   std::uint64_t total = 0;
@@ -73,7 +75,8 @@ std::optional<double> psnr(const Image& a, const Image& b, const Image& counted)
     accumulate(a, b, kEverywhere, kSquare, sum);
   } else {
     checkMask(counted, a);
-    accumulate(a, b, [&](std::size_t i) { return counted.pixels[i] != 0; }, kSquare, sum);
+    accumulate(
+        a, b, [&](std::size_t i) { return counted.pixels[i] != 0; }, kSquare, sum);
   }
   return toPsnr(sum);
 }
@@ -92,7 +95,8 @@ std::optional<double> psnrOutside(std::span<const Image> a, std::span<const Imag
     }
     checkMask(masks[f], a[f]);
     const auto& mask = masks[f].pixels;
-    accumulate(a[f], b[f], [&](std::size_t i) { return mask[i] == 0; }, kSquare, sum);
+    accumulate(
+        a[f], b[f], [&](std::size_t i) { return mask[i] == 0; }, kSquare, sum);
   }
   return toPsnr(sum);
 }
@@ -127,8 +131,9 @@ std::optional<double> flicker(std::span<const Image> frames, std::span<const Ima
     checkMask(masks[f], frames[f]);
     const auto& before = masks[f - 1].pixels;
     const auto& after = masks[f].pixels;
-    accumulate(frames[f], frames[f - 1],
-               [&](std::size_t i) { return before[i] == 0 && after[i] == 0; }, kMagnitude, sum);
+    accumulate(
+        frames[f], frames[f - 1], [&](std::size_t i) { return before[i] == 0 && after[i] == 0; },
+        kMagnitude, sum);
   }
   if (sum.samples == 0) return std::nullopt;
   return static_cast<double>(sum.total) / static_cast<double>(sum.samples) / 255.0;

@@ -13,15 +13,15 @@ namespace attune {
 
 // Peak signal-to-noise ratio in decibels,
 //
-//   PSNR = 10 log10(255^2 / MSE),   MSE = mean over counted pixels and colour channels of (a - b)^2.
+//   PSNR = 10 log10(255^2 / MSE),   MSE = mean over counted pixels and colour channels of (a -
+//   b)^2.
 //
 // Counted are the pixels where `counted` is not 0; all when it is empty. Infinity when nothing
 // differs; nothing when no pixel is counted.
-[[nodiscard]] std::optional<double> psnr(const Image& a, const Image& b,
-                                         const Image& counted = {});
+[[nodiscard]] std::optional<double> psnr(const Image& a, const Image& b, const Image& counted = {});
 
-// The same over a clip where the masks are 0, i.e. where nothing was to change (a feathered edge was
-// allowed to). One MSE pooled over all frames. `masks` holds one mask a frame, or none for all
+// The same over a clip where the masks are 0, i.e. where nothing was to change (a feathered edge
+// was allowed to). One MSE pooled over all frames. `masks` holds one mask a frame, or none for all
 // pixels.
 [[nodiscard]] std::optional<double> psnrOutside(std::span<const Image> a, std::span<const Image> b,
                                                 std::span<const Image> masks = {});

@@ -7,10 +7,14 @@ bool holds(Relation relation, const Box& a, const Box& b) {
   const Vec2 ca = a.centre();
   const Vec2 cb = b.centre();
   switch (relation) {
-    case Relation::Left: return ca.x < cb.x;
-    case Relation::Right: return ca.x > cb.x;
-    case Relation::Above: return ca.y < cb.y;
-    case Relation::Below: break;
+    case Relation::Left:
+      return ca.x < cb.x;
+    case Relation::Right:
+      return ca.x > cb.x;
+    case Relation::Above:
+      return ca.y < cb.y;
+    case Relation::Below:
+      break;
   }
   return ca.y > cb.y;
 }
