@@ -4,6 +4,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <utility>
@@ -26,6 +27,8 @@ struct SteeredObject {
   Track track;
 };
 
+struct TermTarget;  // an object's target on one grid, see energies.h
+
 struct ObjectiveInput {
   std::vector<EnergyTerm> terms;
   std::vector<SteeredObject> objects;
@@ -39,6 +42,8 @@ struct ObjectiveInput {
 struct EnergyValue {
   at::Tensor energy;  // scalar, differentiable: sum of weight * term
   at::Tensor terms;   // [terms] detached, weighted
+  // The energy as a mean over frames whatever the terms' frame rule: for stopEnergy and for plots.
+  double meanEnergy = 0;
   // Refinement looks at the InnerTopK term of the object that does worst.
   at::Tensor worstInner;      // scalar, differentiable, with the term's own frame rule; undefined
                               // without such a term
@@ -75,9 +80,18 @@ class Objective {
   struct BoundTerm {
     EnergyTerm term;
     std::vector<AttentionSite> sites;
-    std::vector<std::map<std::pair<int, int>, at::Tensor>> targets;  // per object, by (h, w)
+    // By object, then by grid (height, width).
+    std::vector<std::map<std::pair<int, int>, std::shared_ptr<const TermTarget>>> targets;
+  };
+  struct TermValue {
+    at::Tensor energy;  // scalar, weighted
+    at::Tensor mean;    // the same as a mean over frames, detached
+    at::Tensor worst;   // scalar, weighted: the object that does worst
+    double worstMean = 0;
   };
   void bind(const EnergyTerm& term, std::span<const AttentionSite> sites, Size2i latentGrid);
+  [[nodiscard]] TermValue evaluateTerm(const BoundTerm& bound, std::span<const at::Tensor> groups,
+                                       int firstFrame) const;
 
   std::vector<BoundTerm> terms_;
   std::vector<SteeredObject> objects_;

@@ -45,22 +45,21 @@ enum class FieldType : std::uint8_t {
   Integer,
   Boolean,
   Choice,
-  NumberList,
+  IntegerList,
   TextList,
-  List
 };
 
 // One row of the table that validates recipe files, fills forms and prints help.
 struct RecipeField {
   std::string_view path;  // "update.eta", "terms[].map.sharpness"
   FieldType type = FieldType::Number;
-  std::string_view unit;
+  std::string_view unit = {};
   double least = 0;  // of numbers
   double most = 0;
-  std::vector<std::string_view> choices;
-  nlohmann::json fallback;  // what a missing field means
-  std::string_view help;
-  std::string_view reference;  // paper and equation
+  std::vector<std::string_view> choices = {};
+  nlohmann::json fallback = {};  // what a missing field means
+  std::string_view help = {};
+  std::string_view reference = {};  // paper and equation
 };
 [[nodiscard]] std::span<const RecipeField> recipeFields();
 

@@ -37,6 +37,7 @@ struct MapSpec {
   SpatialNorm norm = SpatialNorm::None;
   NormScope scope = NormScope::Frame;
   double sharpness = 20;  // s of the soft threshold N(sigmoid(s (N(A) - 0.5)))
+  friend bool operator==(const MapSpec&, const MapSpec&) = default;
 };
 
 // Which cross-attention sites a term looks at. Patterns name sites by diffusers path, `*` standing
