@@ -230,7 +230,7 @@ class HeaderHandler final : public nlohmann::json_sax<nlohmann::json> {
   }
   bool refuseDtype(const std::string& name) {
     if (name.starts_with("F8_") || name.starts_with("F6_") || name == "F4") {
-      return fail("has the dtype " + name +
+      return fail("has the dtype " + inQuotes(name) +
                   ", which is not supported; convert the file to F16, BF16 or F32");
     }
     return fail("has the unknown dtype " + inQuotes(name));

@@ -133,6 +133,7 @@ class SafetensorsHeaderTest : public QObject {
     row("shape twice", tensor(R"("shape":[1],"shape":[1])"), "gives its shape twice");
     row("unknown dtype", tensor(R"("dtype":"F128")"), "unknown dtype 'F128'");
     row("lower-case dtype", tensor(R"("dtype":"f32")"), "unknown dtype 'f32'");
+    row("a dtype of two lines", tensor(R"("dtype":"F8_\n")"), "has the dtype 'F8_?'");
     row("dtype number", tensor(R"("dtype":1)"), "has a number for its dtype");
     row("dtype list", tensor(R"("dtype":["U8"])"), "has a list for its dtype");
     for (const char* name : {"F8_E4M3", "F8_E5M2", "F8_E8M0", "F6_E2M3", "F4"}) {
