@@ -16,18 +16,18 @@ bool wants(const AttentionPass::SiteFilter& filter, const AttentionSite& site) {
 
 }  // namespace
 
-void AttentionRecorder::attach(AttentionPass& pass, int step, double timestep) {
+void AttentionRecorder::attach(AttentionPass& pass, int step, double timestep, int firstFrame) {
   const auto either = [this](const AttentionSite& site) {
     const bool maps = site.kind == AttentionKind::Cross && wants(options_.mapSites, site);
     return maps || wants(options_.entropySites, site);
   };
-  pass.observe(either, [this, step, timestep](const AttentionCall& call, const at::Tensor& out) {
-    record(call, out, step, timestep);
+  pass.observe(either, [=, this](const AttentionCall& call, const at::Tensor& out) {
+    record(call, out, {.step = step, .timestep = timestep, .firstFrame = firstFrame});
   });
 }
 
-void AttentionRecorder::record(const AttentionCall& whole, const at::Tensor& wholeOut, int step,
-                               double timestep) {
+void AttentionRecorder::record(const AttentionCall& whole, const at::Tensor& wholeOut,
+                               SiteRecord record) {
   const at::NoGradGuard noGrad;
   const int64_t rows = whole.q.size(0);
   const int64_t begin = rows - rows / whole.rows.branches;
@@ -35,12 +35,10 @@ void AttentionRecorder::record(const AttentionCall& whole, const at::Tensor& who
   call.rows.branches = 1;
   const AttentionSite& site = *call.site;
 
-  SiteRecord record{.site = site.id,
-                    .kind = site.kind,
-                    .step = step,
-                    .timestep = timestep,
-                    .grid = call.rows.grid,
-                    .frames = call.rows.frames};
+  record.site = site.id;
+  record.kind = site.kind;
+  record.grid = call.rows.grid;
+  record.frames = call.rows.frames;
 
   const bool wantsMaps = site.kind == AttentionKind::Cross && wants(options_.mapSites, site) &&
                          !options_.words.empty();

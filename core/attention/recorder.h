@@ -28,11 +28,12 @@ struct RecorderOptions {
 
 // What one site did at one step, in host memory.
 struct SiteRecord {
-  std::string site;
+  std::string site = {};
   AttentionKind kind = AttentionKind::Cross;
   int step = 0;
   double timestep = 0;
-  Size2i grid;
+  Size2i grid = {};
+  int firstFrame = 0;  // of the clip, where the pass saw a window of it
   int frames = 1;
   at::Tensor maps = {};  // [words, frames, grid.height, grid.width] float32, or undefined
   double entropy = 0;       // mean row entropy in nats over heads, frames and rows
@@ -50,13 +51,13 @@ class AttentionRecorder {
   explicit AttentionRecorder(RecorderOptions options) : options_(std::move(options)) {}
 
   // The pass must not outlive the recorder.
-  void attach(AttentionPass& pass, int step, double timestep);
+  void attach(AttentionPass& pass, int step, double timestep, int firstFrame = 0);
 
   [[nodiscard]] const std::vector<SiteRecord>& records() const { return records_; }
   [[nodiscard]] std::vector<SiteRecord> take() { return std::exchange(records_, {}); }
 
  private:
-  void record(const AttentionCall& call, const at::Tensor& out, int step, double timestep);
+  void record(const AttentionCall& call, const at::Tensor& out, SiteRecord record);
 
   RecorderOptions options_;
   std::vector<SiteRecord> records_;

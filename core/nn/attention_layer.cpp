@@ -27,11 +27,16 @@ at::Tensor AttentionLayer::operator()(const at::Tensor& x, const at::Tensor& con
   const auto perHead = [this](const at::Tensor& t) {
     return t.view({t.size(0), t.size(1), site->heads, site->headDim}).transpose(1, 2);
   };
+  // A context shared by the frames of a branch is projected once and then repeated.
+  const int64_t repeats = x.size(0) / context.size(0);
+  const auto perRow = [&](const at::Tensor& t) {
+    return repeats == 1 ? perHead(t) : perHead(t).repeat_interleave(repeats, 0);
+  };
   AttentionCall call{.site = site.get(),
                      .rows = rows,
                      .q = perHead(toQ(x)),
-                     .k = perHead(toK(context)),
-                     .v = perHead(toV(context)),
+                     .k = perRow(toK(context)),
+                     .v = perRow(toV(context)),
                      .scale = 1.0 / std::sqrt(static_cast<double>(site->headDim)),
                      .bias = {}};
   const at::Tensor out = runAttention(pass, std::move(call));

@@ -28,7 +28,8 @@ struct AttentionLayer {
   [[nodiscard]] static AttentionLayer load(const Weights& at, int64_t channels, int64_t context,
                                            std::shared_ptr<const AttentionSite> site);
 
-  // x [B, N, channels], context [B, M, context] (x itself for self-attention) -> [B, N, channels].
+  // x [B, N, channels], context [B, M, context] (x itself for self-attention) or [branches, M,
+  // context], then shared by the B / branches frames of a branch -> [B, N, channels].
   [[nodiscard]] at::Tensor operator()(const at::Tensor& x, const at::Tensor& context,
                                       const AttentionRows& rows, AttentionPass* pass) const;
 };

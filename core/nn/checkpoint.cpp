@@ -19,7 +19,8 @@ struct SegmentHolder : torch::CustomClassHolder {
 struct CheckpointFunction : torch::autograd::Function<CheckpointFunction> {
   static variable_list forward(AutogradContext* context,
                                const c10::intrusive_ptr<SegmentHolder>& holder,
-                               const variable_list& inputs) {
+                               at::TensorList list) {
+    const variable_list inputs = list.vec();
     context->save_for_backward(inputs);
     context->set_materialize_grads(false);
     context->saved_data["segment"] = at::IValue::make_capsule(holder);
@@ -67,8 +68,9 @@ struct CheckpointFunction : torch::autograd::Function<CheckpointFunction> {
 
 std::vector<at::Tensor> checkpoint(Segment segment, std::vector<at::Tensor> inputs) {
   if (!at::GradMode::is_enabled()) return segment(inputs);
+  // Only a TensorList is looked into for variables, a vector is not.
   return CheckpointFunction::apply(c10::make_intrusive<SegmentHolder>(std::move(segment)),
-                                   std::move(inputs));
+                                   at::TensorList(inputs));
 }
 
 }  // namespace attune

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/model_folder.h"
+
+#include "core/base/error.h"
+#include "core/weights/config.h"
+
+namespace attune {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path need(const fs::path& root, const char* part, const char* file) {
+  if (fs::exists(root / part / file)) return root / part;
+  throw badInput(root.string() + ": " + part + "/" + file +
+                 " is missing; a model is a folder in diffusers layout with tokenizer, "
+                 "text_encoder, unet, vae and scheduler");
+}
+
+ModelDefaults readDefaults(const fs::path& file) {
+  ModelDefaults defaults;
+  if (!fs::exists(file)) return defaults;
+  const ModelConfig config = ModelConfig::load(file);
+  defaults.frames = config.integerOr("frames", defaults.frames);
+  if (config.has("size")) {
+    const auto size = config.integers("size", 2);
+    defaults.size = {size[0], size[1]};
+  }
+  defaults.framesPerSecond = config.numberOr("frames_per_second", defaults.framesPerSecond);
+  defaults.steps = config.integerOr("steps", defaults.steps);
+  defaults.guidance = config.numberOr("guidance", defaults.guidance);
+  if (config.has("vocabulary")) {
+    defaults.vocabulary = file.parent_path() / config.text("vocabulary");
+  }
+  return defaults;
+}
+
+}  // namespace
+
+ModelFolder ModelFolder::open(const fs::path& root, const fs::path& adapter) {
+  if (!fs::is_directory(root)) {
+    throw badInput("--model " + root.string() +
+                   ": is no folder; name a folder in diffusers layout, or 'starter'");
+  }
+  ModelFolder folder;
+  folder.root = root;
+  if (fs::exists(root / "model_index.json")) {
+    folder.pipelineClass = ModelConfig::load(root / "model_index.json").textOr("_class_name", "");
+  }
+  folder.unet = need(root, "unet", "config.json");
+  folder.textEncoder = need(root, "text_encoder", "config.json");
+  folder.vae = need(root, "vae", "config.json");
+  folder.scheduler = need(root, "scheduler", "scheduler_config.json") / "scheduler_config.json";
+  folder.tokenizer = root / "tokenizer";
+  if (!fs::is_directory(folder.tokenizer)) {
+    throw badInput(root.string() + ": the folder tokenizer is missing");
+  }
+  const std::string unetClass = ModelConfig::load(folder.unet / "config.json")
+                                    .textOr("_class_name", "UNet2DConditionModel");
+  if (!adapter.empty()) {
+    if (!fs::exists(adapter / "config.json")) {
+      throw badInput("--adapter " + adapter.string() +
+                     ": holds no config.json; name a motion adapter in diffusers layout");
+    }
+    folder.motionAdapter = adapter;
+  } else if (unetClass != "UNetMotionModel" &&
+             fs::exists(root / "motion_adapter" / "config.json")) {
+    folder.motionAdapter = root / "motion_adapter";
+  }
+  folder.defaults = readDefaults(root / "attune.json");
+  return folder;
+}
+
+}  // namespace attune

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/plan.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/error.h"
+
+namespace attune {
+namespace {
+
+constexpr int kMostFrames = 1024;
+constexpr int kMostSide = 4096;
+
+std::string sizeText(Size2i size) {
+  return std::to_string(size.width) + "x" + std::to_string(size.height);
+}
+
+void checkSize(Size2i size, int cell) {
+  const auto fits = [&](int side) { return side >= cell && side <= kMostSide && side % cell == 0; };
+  if (fits(size.width) && fits(size.height)) return;
+  const auto nearest = [&](int side) {
+    const int cells = static_cast<int>(std::lround(static_cast<double>(side) / cell));
+    return std::clamp(cells, 1, kMostSide / cell) * cell;
+  };
+  throw badInput("--size " + sizeText(size) + ": each side must be a multiple of " +
+                 std::to_string(cell) + " up to " + std::to_string(kMostSide) + "; use " +
+                 sizeText({nearest(size.width), nearest(size.height)}));
+}
+
+}  // namespace
+
+RunPlan planRun(const RunRequest& request, const ModelLimits& model) {
+  RunPlan plan;
+  const bool edits = !request.source.empty();
+  const SamplingAdvice& advice = request.recipe.sampling;
+
+  plan.size = request.size.width > 0 ? request.size : model.nativeSize;
+  if (edits) plan.size = request.source.front().size;
+  checkSize(plan.size, model.pixelsPerCell);
+  plan.latentGrid = {plan.size.width / model.pixelsPerCell, plan.size.height / model.pixelsPerCell};
+
+  plan.frames = request.frames > 0 ? request.frames : model.defaults.frames;
+  if (edits) plan.frames = static_cast<int>(request.source.size());
+  if (request.frames < 0 || plan.frames > kMostFrames) {
+    throw badInput("--frames " + std::to_string(plan.frames) + ": use 1.." +
+                   std::to_string(kMostFrames));
+  }
+  plan.windows = windowRanges(request.recipe.windows, plan.frames);
+  const int most = model.denoiser.mostFrames;
+  if (most > 0) {
+    int longest = 0;
+    for (const auto& [begin, end] : plan.windows) longest = std::max(longest, end - begin);
+    if (longest > most) {
+      throw badInput("--frames " + std::to_string(longest) + ": this model reaches " +
+                     std::to_string(most) + " frames at a time; use fewer, or a recipe with "
+                     "windows of at most " + std::to_string(most));
+    }
+  }
+
+  plan.steps = request.steps != 0          ? request.steps
+               : model.defaults.steps > 0 ? model.defaults.steps
+                                          : advice.steps;
+  if (plan.steps < 1 || plan.steps > 1000) {
+    throw badInput("--steps " + std::to_string(plan.steps) + ": use 1..1000");
+  }
+  plan.guidance = request.guidance >= 0         ? request.guidance
+                  : model.defaults.guidance >= 0 ? model.defaults.guidance
+                                                 : advice.guidance;
+  if (!std::isfinite(plan.guidance) || plan.guidance > 100) {
+    throw badInput("--guidance: use a number from 1 (none) to 100");
+  }
+  plan.scheduler = request.scheduler.empty() ? advice.scheduler : request.scheduler;
+  plan.inverts = edits && request.initLatents.empty() && advice.editFrom == StartFrom::Inversion;
+
+  if (!request.recipe.terms.empty() && request.objects.empty()) {
+    throw badInput("--recipe " + request.recipe.name +
+                   ": steers objects and none is given; add --object \"WORDS=box:x0,y0,x1,y1\"");
+  }
+  if (request.recipe.blend.irjs && edits && request.objects.empty()) {
+    throw badInput("--recipe " + request.recipe.name +
+                   ": keeps what is outside the objects and none is given; add --object");
+  }
+  for (const ObjectRequest& object : request.objects) {
+    validateTrack(object.track, plan.frames, "--object '" + object.words + "'");
+    if (object.origin) {
+      validateTrack(*object.origin, plan.frames, "--object '" + object.words + "'");
+    }
+  }
+  return plan;
+}
+
+}  // namespace attune

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/geometry.h"
+#include "core/models/denoiser.h"
+#include "core/pipeline/model_folder.h"
+#include "core/pipeline/request.h"
+
+namespace attune {
+
+// What the plan has to know of a model.
+struct ModelLimits {
+  DenoiserShape denoiser;
+  int pixelsPerCell = 8;
+  Size2i nativeSize;
+  ModelDefaults defaults;
+};
+
+// A request with every choice made and checked; nothing is left to default while it runs.
+struct RunPlan {
+  int frames = 16;
+  Size2i size;        // pixels
+  Size2i latentGrid;  // cells
+  int steps = 25;
+  double guidance = 7.5;
+  std::string scheduler;  // empty: the model's own
+  bool inverts = false;   // starts from the inverted source
+  std::vector<std::pair<int, int>> windows;  // half-open ranges of frames denoised at a time
+};
+
+// Pure. Throws BadInput naming the option and the remedy: more frames than the model reaches (and no
+// windows), a size that is no multiple of a latent cell, a source of another size, steps or guidance
+// out of range, an object whose track does not fit the clip, a recipe that steers without objects.
+[[nodiscard]] RunPlan planRun(const RunRequest& request, const ModelLimits& model);
+
+}  // namespace attune

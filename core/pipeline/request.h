@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/cancel.h"
+#include "core/base/image.h"
+#include "core/steering/recipe.h"
+#include "core/steering/track.h"
+
+namespace attune {
+
+// An object of the prompt and where it shall be.
+struct ObjectRequest {
+  std::string words;  // as they stand in the prompt
+  Track track;        // where the object shall be, in fractions of the frame
+  // Where it is in the source clip, when that differs: cleared by the edit and free to change.
+  std::optional<Track> origin = {};
+};
+
+// What of the attention is kept, and where it goes.
+struct RecordRequest {
+  bool maps = false;     // maps of every word of the prompt at every cross site
+  bool entropy = false;  // entropy and energy of every site
+  int everyStep = 1;
+};
+
+// A clip to make or to edit; a plain value, checked by planRun.
+struct RunRequest {
+  std::string prompt;
+  std::string negative;
+  int frames = 0;   // 0: the model's own, or the source's
+  Size2i size;      // pixels; {0, 0}: the model's own
+  int steps = 0;    // 0: the recipe's, or the model's own
+  double guidance = -1;  // below 0: the recipe's, or the model's own
+  std::uint64_t seed = 0;
+  std::string scheduler;  // empty: the recipe's, or the model's own
+  Recipe recipe;
+  std::vector<ObjectRequest> objects;
+
+  // Editing: the source at the model's size. Empty: the clip is made from nothing.
+  std::vector<Image> source;
+  std::string sourcePrompt;  // what the inversion is told; may be empty
+
+  std::filesystem::path initLatents;  // safetensors, `latents` [F, 4, h, w]; empty: seeded noise
+  RecordRequest record;
+  int vaeTileCells = 0;      // 0: whole frames
+  bool checkpointed = false;  // spend time to save memory in guided steps
+};
+
+enum class Stage : std::uint8_t { Load, Encode, Invert, Denoise, Decode, Measure, Write };
+[[nodiscard]] std::string_view stageName(Stage stage);
+
+struct Progress {
+  Stage stage = Stage::Load;
+  int done = 0;
+  int total = 0;
+  std::string_view note = {};  // such as "guided, energy 0.41"
+};
+
+struct RunHooks {
+  CancelToken cancel = {};
+  std::function<void(const Progress&)> progress = {};
+
+  void tell(Stage stage, int done, int total, std::string_view note = {}) const {
+    if (progress) progress({stage, done, total, note});
+  }
+};
+
+}  // namespace attune

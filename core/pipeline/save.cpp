@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ATen/ops/zeros.h>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "core/base/error.h"
+#include "core/pipeline/run.h"
+#include "core/weights/safetensors.h"
+
+namespace attune {
+namespace {
+
+std::string shapeText(at::IntArrayRef shape) {
+  std::ostringstream text;
+  text << shape;
+  return text.str();
+}
+
+std::string recordName(const SiteRecord& record) {
+  char step[16];
+  std::snprintf(step, sizeof step, "%03d", record.step);
+  return std::string("maps.") + step + "." + record.site;
+}
+
+nlohmann::json statisticsOf(const SiteRecord& record) {
+  nlohmann::json entry = {{"site", record.site},
+                          {"step", record.step},
+                          {"timestep", record.timestep},
+                          {"first_frame", record.firstFrame},
+                          {"entropy", record.entropy},
+                          {"entropy_share", record.entropyShare},
+                          {"head_entropy", record.headEntropy}};
+  if (record.energy) {
+    entry["energy"] = {{"output", record.energy->output},
+                       {"uniform", record.energy->uniform},
+                       {"identity", record.energy->identity}};
+  }
+  return entry;
+}
+
+}  // namespace
+
+at::Tensor loadLatents(const std::filesystem::path& file, int frames, int channels, Size2i grid) {
+  const SafetensorsFile stored(file);
+  if (stored.find("latents") == nullptr) {
+    throw badInput(file.string() + ": holds no tensor named 'latents'");
+  }
+  const at::Tensor latents = stored.tensor("latents").to(at::kFloat);
+  const std::vector<int64_t> wanted = {frames, channels, grid.height, grid.width};
+  if (latents.sizes() != at::IntArrayRef(wanted)) {
+    throw badInput(file.string() + ": latents are " + shapeText(latents.sizes()) +
+                   " and the run needs " + shapeText(wanted) +
+                   " (frames, channels, height, width); set --frames and --size to match");
+  }
+  return latents.clone();
+}
+
+void saveLatents(const std::filesystem::path& file, const at::Tensor& latents) {
+  writeSafetensors(file, {{"latents", latents.to(at::kCPU, at::kFloat)}});
+}
+
+void saveRecords(const std::filesystem::path& file, const RunResult& result) {
+  struct Sum {
+    at::Tensor maps;
+    at::Tensor count;
+  };
+  std::map<std::string, Sum> sums;
+  nlohmann::json statistics = nlohmann::json::array();
+  for (const SiteRecord& record : result.records) {
+    if (!record.headEntropy.empty()) statistics.push_back(statisticsOf(record));
+    if (!record.maps.defined()) continue;
+    Sum& sum = sums[recordName(record)];
+    if (!sum.maps.defined()) {
+      sum.maps = at::zeros({record.maps.size(0), result.plan.frames, record.maps.size(2),
+                            record.maps.size(3)},
+                           at::kFloat);
+      sum.count = at::zeros({1, result.plan.frames, 1, 1}, at::kFloat);
+    }
+    const int64_t end = record.firstFrame + record.frames;
+    sum.maps.slice(1, record.firstFrame, end).add_(record.maps);
+    sum.count.slice(1, record.firstFrame, end).add_(1);
+  }
+  std::map<std::string, at::Tensor> tensors;
+  for (const auto& [name, sum] : sums) tensors[name] = sum.maps / sum.count;
+  nlohmann::json words = nlohmann::json::array();
+  for (const WordTokens& word : result.recordedWords) {
+    words.push_back({{"text", word.text}, {"tokens", word.tokens}});
+  }
+  writeSafetensors(file, tensors, {{"words", words.dump()}, {"statistics", statistics.dump()}});
+}
+
+}  // namespace attune
