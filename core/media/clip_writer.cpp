@@ -65,7 +65,9 @@ void checkFolderIsOurs(const fs::path& folder) {
     throw badInput(folder.string() + ": holds " + entry.path().filename().string() +
                    ", which would be lost; choose a new or empty folder");
   }
-  if (failed) throw ioError(folder.string() + ": cannot be listed: " + failed.message());
+  if (failed)
+    throw ioError(folder.string() + ": cannot be listed: " + failed.message() +
+                  "; choose another name");
 }
 
 // The smallest clock on which every frame begins on a tick, or MPEG's.

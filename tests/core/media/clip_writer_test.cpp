@@ -7,6 +7,7 @@
 #include <QTest>
 #include <cmath>
 #include <csignal>
+#include <thread>
 
 #include "core/base/files.h"
 #include "core/media/clip_reader.h"
@@ -226,6 +227,22 @@ class ClipWriterTest : public QObject {
       QVERIFY(throwsError(ErrorCode::Cancelled, "", [&] {
         writeClip(movingClip({64, 48}, 1), root() / name, options);
       }));
+      QCOMPARE(entries(), 0);
+    }
+  }
+
+  void cancelInMidRunLeavesNothing() {
+    const Clip clip = movingClip({320, 240}, 120);
+    for (const char* name : {"a.mp4", "a.webm", "a.gif", "frames/"}) {
+      std::stop_source source;
+      std::jthread stopper([&] {
+        while (entries() == 0) std::this_thread::yield();  // the temporary file is there
+        source.request_stop();
+      });
+      QVERIFY(throwsError(ErrorCode::Cancelled, "", [&] {
+        writeClip(clip, root() / name, {.cancel = CancelToken(source.get_token())});
+      }));
+      stopper.join();
       QCOMPARE(entries(), 0);
     }
   }
