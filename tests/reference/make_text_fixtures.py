@@ -42,7 +42,7 @@ PROMPTS = [
     "a\u00a0b\u2003c\u3000d\u0085e\u2028f\u1680g", "a\u200bb a\u180eb a\ufeffb", "a\u0000b a\u001cb a\u007fb a\u0007",
     "\u212b \u2126 \u212a \u1e9b\u0323", "\u0391\u0345 \u1fb3", "a\u20e3 1\ufe0f\u20e3", "\ufffd",
     "<|startoftext|>", "a<|endoftext|>b", "x <|STARTOFTEXT|>!", "!<|EndOfText|>!", "<|startoftext", "<|>",
-    "zzzzzzzzzzzzzzzz", "aaaaaaaaaaaaaaaaa bbbb ababababab", "rollrollrolling",
+    "wow!!!! ..... !!!!!", "zzzzzzzzzzzzzzzz", "aaaaaaaaaaaaaaaaa bbbb ababababab", "rollrollrolling",
     "photograph of an astronaut riding a horse on the moon, highly detailed, cinematic lighting, "
     "in front of a lake with mountains and clouds in the background, while the sun is setting",
     "a red ball " * 70, "\u96ea" * 60, "supercalifragilisticexpialidocious " * 3,
