@@ -11,20 +11,20 @@ namespace attune {
 
 // A picture of [height, width, 3] bytes, rows from the top.
 struct RgbImage {
-    int width = 0;
-    int height = 0;
-    std::vector<std::uint8_t> pixels;
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint8_t> pixels;
 };
 
 // One byte per pixel, 255 where the object covers the pixel wholly.
 struct CoverImage {
-    int width = 0;
-    int height = 0;
-    std::vector<std::uint8_t> pixels;
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint8_t> pixels;
 };
 
-// The background with its scenery and without objects. Any size of at least one pixel; scenery is laid
-// out in fractions of the frame, so that another size shows the same picture.
+// The background with its scenery and without objects. Any size of at least one pixel; scenery is
+// laid out in fractions of the frame, so that another size shows the same picture.
 [[nodiscard]] RgbImage paintBackground(Background background, std::uint64_t scenery, int width,
                                        int height);
 
@@ -36,13 +36,13 @@ struct CoverImage {
 [[nodiscard]] std::vector<RgbImage> paintClip(const Scene& scene, int frames = kToyboxFrames,
                                               int width = kToyboxSide, int height = kToyboxSide);
 
-// What of object `index` is seen at `time`: its silhouette with its outline, less what later objects
-// cover. A pixel of value m shows the object with weight m / 255.
+// What of object `index` is seen at `time`: its silhouette with its outline, less what later
+// objects cover. A pixel of value m shows the object with weight m / 255.
 [[nodiscard]] CoverImage paintMask(const Scene& scene, std::size_t index, double time,
                                    int width = kToyboxSide, int height = kToyboxSide);
 
-// One thing alone in front of `canvas`, and its coverage (height * width values in [0, 1]). The outline is
-// 0.05 of the half extent wide, at least 1.1 pixels.
+// One thing alone in front of `canvas`, and its coverage (height * width values in [0, 1]). The
+// outline is 0.05 of the half extent wide, at least 1.1 pixels.
 void paintThing(RgbImage& canvas, Thing thing, Colour colour, bool mirrored,
                 const Placement& placement);
 [[nodiscard]] std::vector<float> coverThing(Thing thing, bool mirrored, const Placement& placement,

@@ -14,45 +14,45 @@ inline constexpr int kToyboxSide = 128;
 
 // Where a thing stands at one moment: its centre and half extent in fractions of the frame's side.
 struct Placement {
-    double x = 0.5;
-    double y = 0.5;
-    double radius = 0.2;
+  double x = 0.5;
+  double y = 0.5;
+  double radius = 0.2;
 };
 
 struct SceneObject {
-    Thing thing = Thing::Ball;
-    Colour colour = Colour::Red;
-    Size size = Size::Medium;
-    Motion motion = Motion::Still;
-    bool mirrored = false;  // looks left
-    Placement start;
-    Placement end;
+  Thing thing = Thing::Ball;
+  Colour colour = Colour::Red;
+  Size size = Size::Medium;
+  Motion motion = Motion::Still;
+  bool mirrored = false;  // looks left
+  Placement start;
+  Placement end;
 
-    // `time` runs from 0 (first frame) to 1 (last frame); straight and steady between.
-    [[nodiscard]] Placement at(double time) const;
+  // `time` runs from 0 (first frame) to 1 (last frame); straight and steady between.
+  [[nodiscard]] Placement at(double time) const;
 };
 
 // Objects are painted in order, the last one in front.
 struct Scene {
-    std::uint64_t seed = 0;
-    Background background = Background::Sky;
-    std::uint64_t scenery = 0;  // seeds clouds, stars, dunes
-    std::vector<SceneObject> objects;
+  std::uint64_t seed = 0;
+  Background background = Background::Sky;
+  std::uint64_t scenery = 0;  // seeds clouds, stars, dunes
+  std::vector<SceneObject> objects;
 };
 
-// What sampleScene may draw. `heldOut`: Never for training, Only for tests of unseen pairs (then every
-// object is of such a pair).
+// What sampleScene may draw. `heldOut`: Never for training, Only for tests of unseen pairs (then
+// every object is of such a pair).
 enum class HeldOut { Never, Allowed, Only };
 
 struct SceneOptions {
-    int minObjects = 1;
-    int maxObjects = 3;
-    HeldOut heldOut = HeldOut::Never;
-    bool still = false;  // nothing moves: for single pictures
+  int minObjects = 1;
+  int maxObjects = 3;
+  HeldOut heldOut = HeldOut::Never;
+  bool still = false;  // nothing moves: for single pictures
 };
 
-// The same seed and options give the same scene on every machine. Things differ from one another within
-// a scene, stay inside the frame at all times and hardly overlap.
+// The same seed and options give the same scene on every machine. Things differ from one another
+// within a scene, stay inside the frame at all times and hardly overlap.
 [[nodiscard]] Scene sampleScene(std::uint64_t seed, const SceneOptions& options = {});
 
 // The bin that a half extent falls into, for judging a size word.

@@ -9,7 +9,8 @@
 
 namespace attune {
 
-// What there is in the toy box. The order of each list is part of the starter model's data: append only.
+// What there is in the toy box. The order of each list is part of the starter model's data: append
+// only.
 enum class Thing { Ball, Star, Heart, Fish, Car, Boat, Bird, Tree, House, Balloon };
 enum class Colour { Red, Orange, Yellow, Green, Blue, Purple, Pink, White };
 enum class Size { Small, Medium, Big };
@@ -23,17 +24,17 @@ inline constexpr int kBackgroundCount = 6;
 inline constexpr int kMotionCount = 7;
 
 struct Rgb {
-    std::uint8_t r = 0;
-    std::uint8_t g = 0;
-    std::uint8_t b = 0;
-    bool operator==(const Rgb&) const = default;
+  std::uint8_t r = 0;
+  std::uint8_t g = 0;
+  std::uint8_t b = 0;
+  bool operator==(const Rgb&) const = default;
 };
 
 // The three tones in which a coloured thing is painted; `dark` is its outline as well.
 struct Tones {
-    Rgb fill;
-    Rgb dark;
-    Rgb light;
+  Rgb fill;
+  Rgb dark;
+  Rgb light;
 };
 
 // The one word that captions use for each.

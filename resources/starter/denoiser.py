@@ -130,13 +130,21 @@ def show(run, denoiser, vae, scale, name, frames):
     run.picture(name, rows)
 
 
-def still_batch(run, part, size):
-    j = torch.randint(0, len(part["z"]), (size,))
+def draw(part, size, single_share):
+    """Which scenes make up a batch; some batches hold scenes with one thing alone, which teach its shape faster."""
+    if torch.rand(()) < single_share:
+        single = (part["things"][:, 1] < 0).nonzero()[:, 0]
+        return single[torch.randint(0, len(single), (size,))]
+    return torch.randint(0, len(part["z"]), (size,))
+
+
+def still_batch(run, part, size, single_share=0.0):
+    j = draw(part, size, single_share)
     return [v.to(run.device) for v in (part["z"][j, 0].float(), part["ids"][j], part["things"][j], part["masks"][j])]
 
 
-def clip_batch(run, part, size):
-    j = torch.randint(0, len(part["z"]), (size,))
+def clip_batch(run, part, size, single_share=0.0):
+    j = draw(part, size, single_share)
     z = part["z"][j].float().transpose(1, 2)
     return [v.to(run.device) for v in (z, part["ids"][j], part["things"][j], part["masks"][j])]
 
@@ -166,9 +174,10 @@ def train(run, stage):
     while not run.over(step):
         on_stills = stage == "stills" or step % c["stills_every"] == 0
         if on_stills:
-            batch = still_batch(run, data["stills"], c["batch"] if stage == "stills" else c["stills_batch"])
+            batch = still_batch(run, data["stills"], c["batch"] if stage == "stills" else c["stills_batch"],
+                                c["single_share"])
         else:
-            batch = clip_batch(run, data["clips"], c["batch"])
+            batch = clip_batch(run, data["clips"], c["batch"], c["single_share"])
         for g in optimiser.param_groups:
             g["lr"] = run.learning_rate(step, c["learning_rate"], c["final_share"])
         loss, plain, ground = denoiser.loss(batch[0] * scale, *batch[1:], c)
