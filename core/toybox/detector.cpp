@@ -16,7 +16,8 @@ constexpr double kSmallest = 0.08;  // half extents, in shares of the shorter si
 constexpr double kLargest = 0.42;
 constexpr double kFillNear = 62;  // a pixel this close to the fill tone may be the thing's body
 constexpr double kLeakNear = 55;
-constexpr int kRefined = 4;  // guesses per patch that are worth moving about
+constexpr std::size_t kPatches = 12;  // of one colour; a scene holds three things
+constexpr int kRefined = 4;           // guesses per patch that are worth moving about
 
 // A thing at a place in pixels.
 struct Guess {
@@ -40,23 +41,70 @@ double likeness(double d) {
   return std::clamp(1 - (d - 20) / 100, 0.0, 1.0);
 }
 
+// How well every pixel would do as each paint of a thing of one colour.
+class Likeness {
+ public:
+  Likeness(std::span<const std::uint8_t> rgb, int width, int height, Colour colour) {
+    const std::size_t pixels = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+    for (std::size_t paint = 0; paint < kPaintCount; ++paint) {
+      const Rgb expected = paintColour(static_cast<Paint>(paint), colour);
+      std::vector<float>& map = maps_[paint];
+      map.resize(pixels);
+      for (std::size_t i = 0; i < pixels; ++i)
+        map[i] = static_cast<float>(likeness(distance(&rgb[i * 3], expected)));
+      // A detail may sit a pixel beside where it should; the body may not.
+      if (static_cast<Paint>(paint) != Paint::Fill) spread(map, width, height);
+    }
+    leak_.resize(pixels);
+    const Rgb fill = paintColour(Paint::Fill, colour);
+    for (std::size_t i = 0; i < pixels; ++i) leak_[i] = distance(&rgb[i * 3], fill) < kLeakNear;
+  }
+
+  [[nodiscard]] double at(std::uint8_t paint, std::size_t pixel) const {
+    return static_cast<double>(maps_[paint][pixel]);
+  }
+  [[nodiscard]] bool leaks(std::size_t pixel) const { return leak_[pixel] != 0; }
+
+ private:
+  static void spread(std::vector<float>& map, int width, int height) {
+    const std::vector<float> from = map;
+    const auto row = static_cast<std::size_t>(width);
+    for (int y = 0; y < height; ++y) {
+      for (int x = 0; x < width; ++x) {
+        const std::size_t i = static_cast<std::size_t>(y) * row + static_cast<std::size_t>(x);
+        float best = from[i];
+        if (x > 0) best = std::max(best, from[i - 1]);
+        if (x + 1 < width) best = std::max(best, from[i + 1]);
+        if (y > 0) best = std::max(best, from[i - row]);
+        if (y + 1 < height) best = std::max(best, from[i + row]);
+        map[i] = best;
+      }
+    }
+  }
+
+  std::array<std::vector<float>, kPaintCount> maps_;
+  std::vector<std::uint8_t> leak_;
+};
+
 class Looker {
  public:
   Looker(std::span<const std::uint8_t> rgb, int width, int height)
       : rgb_(rgb), width_(width), height_(height), side_(std::min(width, height)) {}
 
-  std::vector<Guess> look(Colour colour) const {
+  std::vector<Guess> look(Colour colour) {
     std::vector<Guess> found;
-    for (const Patch& patch : bodyPatches(colour)) {
+    const std::vector<Patch> patches = bodyPatches(colour);
+    if (patches.empty()) return found;
+    like_.emplace(rgb_, width_, height_, colour);
+    for (const Patch& patch : patches) {
       if (const auto best = explain(patch, colour)) found.push_back(*best);
     }
     return found;
   }
 
  private:
-  const std::uint8_t* pixel(int x, int y) const {
-    return &rgb_[static_cast<std::size_t>((y * width_ + x) * 3)];
-  }
+  std::size_t index(int x, int y) const { return static_cast<std::size_t>(y * width_ + x); }
+  const std::uint8_t* pixel(int x, int y) const { return &rgb_[index(x, y) * 3]; }
 
   // Patches whose tone is this colour's fill rather than another's, and groups of near ones.
   std::vector<Patch> bodyPatches(Colour colour) const {
@@ -75,6 +123,9 @@ class Looker {
     for (const Patch& patch : findPatches(body, width_, height_)) {
       if (patch.area >= least) single.push_back(patch);
     }
+    std::sort(single.begin(), single.end(),
+              [](const Patch& a, const Patch& b) { return a.area > b.area; });
+    if (single.size() > kPatches) single.resize(kPatches);
     std::vector<Patch> all = single;
     const int gap = std::max(2, side_ / 12);
     for (std::size_t i = 0; i < single.size(); ++i) {
@@ -159,9 +210,6 @@ class Looker {
     int hidden = 0;
     int rim = 0;
     double leak = 0;
-    std::array<Rgb, kPaintCount> expected;
-    for (int i = 0; i < kPaintCount; ++i)
-      expected[static_cast<std::size_t>(i)] = paintColour(static_cast<Paint>(i), guess.colour);
     const double reach = guess.radius * Stencil::kReach;
     const int x0 = static_cast<int>(std::floor(guess.x - reach));
     const int x1 = static_cast<int>(std::ceil(guess.x + reach));
@@ -176,7 +224,7 @@ class Looker {
         if (cell == Stencil::kRim) {
           if (!inFrame) continue;
           ++rim;
-          leak += distance(pixel(x, y), expected[0]) < kLeakNear;
+          leak += like_->leaks(index(x, y));
           continue;
         }
         if (!inFrame) {
@@ -185,7 +233,7 @@ class Looker {
         }
         ++seen;
         ++count[cell];
-        like[cell] += likeness(distance(pixel(x, y), expected[cell]));
+        like[cell] += like_->at(cell, index(x, y));
       }
     }
     if (seen == 0 || hidden * 3 > seen || rim == 0) return 0;
@@ -204,9 +252,10 @@ class Looker {
   // that tells it from a cloud.
   static double leastLike(std::size_t paint, Colour colour) {
     if (colour == Colour::White) return 0.55;
-    return paint == static_cast<std::size_t>(Paint::Dark) ? 0.3 : 0.4;
+    return paint == static_cast<std::size_t>(Paint::Dark) ? 0.45 : 0.4;
   }
 
+  std::optional<Likeness> like_;
   std::span<const std::uint8_t> rgb_;
   int width_;
   int height_;
@@ -250,7 +299,7 @@ std::vector<Detection> detect(std::span<const std::uint8_t> rgb, int width, int 
   if (width < 8 || height < 8 ||
       rgb.size() < static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3)
     return {};
-  const Looker looker(rgb, width, height);
+  Looker looker(rgb, width, height);
   std::vector<Guess> guesses;
   for (int i = 0; i < kColourCount; ++i) {
     const std::vector<Guess> found = looker.look(static_cast<Colour>(i));

@@ -52,7 +52,8 @@ struct SceneOptions {
 };
 
 // The same seed and options give the same scene on every machine. Things differ from one another
-// within a scene, stay inside the frame at all times and hardly overlap.
+// within a scene, hardly overlap, and keep at least three quarters of their half extent in the
+// frame.
 [[nodiscard]] Scene sampleScene(std::uint64_t seed, const SceneOptions& options = {});
 
 // The bin that a half extent falls into, for judging a size word.
