@@ -24,9 +24,9 @@ struct SchedulerConfig {
   double betaStart = 0.0001;
   double betaEnd = 0.02;
   BetaSchedule betaSchedule = BetaSchedule::Linear;
-  std::vector<float> trainedBetas;  // replaces the three above when not empty
+  std::vector<float> trainedBetas = {};  // replaces the three above when not empty
   PredictionType predictionType = PredictionType::Epsilon;
-  std::optional<TimestepSpacing> timestepSpacing;
+  std::optional<TimestepSpacing> timestepSpacing = {};
   int stepsOffset = 0;
   bool setAlphaToOne = true;
   bool clipSample = true;
@@ -38,8 +38,8 @@ struct SchedulerConfig {
   bool eulerAtFinal = false;
 };
 
-// Unknown keys are ignored. Throws BadInput, naming `source` and the field, for a wrong type, a value
-// out of range, and for options that would change the picture but are not supported (Karras,
+// Unknown keys are ignored. Throws BadInput, naming `source` and the field, for a wrong type, a
+// value out of range, and for options that would change the picture but are not supported (Karras,
 // exponential, beta and flow sigmas, dynamic thresholding, the non-++ solvers).
 [[nodiscard]] SchedulerConfig parseSchedulerConfig(const nlohmann::json& object,
                                                    const std::string& source);

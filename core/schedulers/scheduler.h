@@ -16,12 +16,13 @@ namespace attune {
 // What a multistep solver remembers between steps. A value: every run, and every window of a run,
 // keeps its own, so that two runs may take turns on one scheduler.
 struct SolverHistory {
-  at::Tensor previousClean;  // x0 of the last step, shape of the state; undefined before the first
+  at::Tensor previousClean =
+      {};  // x0 of the last step, shape of the state; undefined before the first
 };
 
 struct StepOptions {
-  double eta = 0;    // DDIM only: 0 deterministic, 1 as noisy as DDPM
-  at::Tensor noise;  // standard normal, shape of the state; needed when eta > 0
+  double eta = 0;         // DDIM only: 0 deterministic, 1 as noisy as DDPM
+  at::Tensor noise = {};  // standard normal, shape of the state; needed when eta > 0
 };
 
 // A sampler of the diffusion ODE (or, with eta, SDE) on a table of timesteps.
@@ -29,8 +30,8 @@ struct StepOptions {
 // `i` counts steps, 0 the first; `x` is the state before step i. Euler keeps its state in variance
 // exploding units, all others in variance preserving ones: stateScale(i) tells the factor, and
 // scaleInput(x, i) is both the network's input and the state in variance preserving units.
-// Scalars are doubles on the host, the training table is rounded to float32 as in diffusers. Tensors
-// are worked on in float32 (float64 if x is) and come back in x's dtype; every operation is
+// Scalars are doubles on the host, the training table is rounded to float32 as in diffusers.
+// Tensors are worked on in float32 (float64 if x is) and come back in x's dtype; every operation is
 // differentiable. After setTimesteps the object is not changed by any call.
 class Scheduler {
  public:
@@ -54,12 +55,14 @@ class Scheduler {
   // The same for a training timestep 0..numTrainTimesteps-1 (cut to that range, rounded).
   [[nodiscard]] double alphaBar(double timestep) const;
 
-  // One step: the state before step i + 1. Throws BadInput when eta > 0 without noise or unsupported.
+  // One step: the state before step i + 1. Throws BadInput when eta > 0 without noise or
+  // unsupported.
   [[nodiscard]] virtual at::Tensor step(const at::Tensor& modelOutput, int i, const at::Tensor& x,
                                         SolverHistory& history,
                                         const StepOptions& options = {}) const = 0;
 
-  // x0 as the network's output at step i implies it; cut to the clip range where the config says so.
+  // x0 as the network's output at step i implies it; cut to the clip range where the config says
+  // so.
   [[nodiscard]] at::Tensor predictedClean(const at::Tensor& modelOutput, int i,
                                           const at::Tensor& x) const;
   // The state before step i of a clean latent with this noise.

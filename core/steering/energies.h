@@ -11,13 +11,13 @@ namespace attune {
 
 // An object's target on one grid, with what the energies need of it. All float32 on the CPU.
 struct TermTarget {
-  at::Tensor mask;      // [F, h, w]
-  at::Tensor outside;   // [F, h, w]: 1 - mask grown by the term's margin
-  at::Tensor present;   // [F]: 1 where the object is in the frame
-  at::Tensor bandX;     // [F, w]: columns near the mask's left and right edge
-  at::Tensor bandY;     // [F, h]
-  at::Tensor innerTop;  // [F, K]: weights of the sorted values, 1/K_f for the first K_f
-  at::Tensor outerTop;  // [F, K']
+  at::Tensor mask = {};      // [F, h, w]
+  at::Tensor outside = {};   // [F, h, w]: 1 - mask grown by the term's margin
+  at::Tensor present = {};   // [F]: 1 where the object is in the frame
+  at::Tensor bandX = {};     // [F, w]: columns near the mask's left and right edge
+  at::Tensor bandY = {};     // [F, h]
+  at::Tensor innerTop = {};  // [F, K]: weights of the sorted values, 1/K_f for the first K_f
+  at::Tensor outerTop = {};  // [F, K']
 };
 
 // Rasters of all frames on one grid.

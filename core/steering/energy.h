@@ -17,37 +17,37 @@ namespace attune {
 // Attention of one cross site in a conditional forward pass, softmax over all L text positions.
 struct SiteMaps {
   const AttentionSite* site = nullptr;
-  at::Tensor maps;  // [F, heads, h, w, L] float32 (or float64), may require grad
+  at::Tensor maps = {};  // [F, heads, h, w, L] float32 (or float64), may require grad
 };
 
 // An object of the edit: where its words stand in the token sequence and what it shall do.
 struct SteeredObject {
-  std::string name;         // the user's words, for messages
-  std::vector<int> tokens;  // positions in the padded sequence, begin token at 0
-  Track track;
+  std::string name = {};         // the user's words, for messages
+  std::vector<int> tokens = {};  // positions in the padded sequence, begin token at 0
+  Track track = {};
 };
 
 struct TermTarget;  // an object's target on one grid, see energies.h
 
 struct ObjectiveInput {
-  std::vector<EnergyTerm> terms;
-  std::vector<SteeredObject> objects;
-  std::span<const AttentionSite> sites;  // all of the model's
-  Size2i latentGrid;
+  std::vector<EnergyTerm> terms = {};
+  std::vector<SteeredObject> objects = {};
+  std::span<const AttentionSite> sites = {};  // all of the model's
+  Size2i latentGrid = {};
   int frames = 1;
   int sequenceLength = 77;
   int wordEnd = 0;  // one past the last word's position (the end token's); 0: unknown
 };
 
 struct EnergyValue {
-  at::Tensor energy;  // scalar, differentiable: sum of weight * term
-  at::Tensor terms;   // [terms] detached, weighted
+  at::Tensor energy = {};  // scalar, differentiable: sum of weight * term
+  at::Tensor terms = {};   // [terms] detached, weighted
   // The energy as a mean over frames whatever the terms' frame rule: for stopEnergy and for plots.
   double meanEnergy = 0;
   // Refinement looks at the InnerTopK term of the object that does worst.
-  at::Tensor worstInner;      // scalar, differentiable, with the term's own frame rule; undefined
-                              // without such a term
-  double worstInnerMean = 0;  // the same as a mean over frames, to hold against 1 - tau
+  at::Tensor worstInner = {};  // scalar, differentiable, with the term's own frame rule; undefined
+                               // without such a term
+  double worstInnerMean = 0;   // the same as a mean over frames, to hold against 1 - tau
 };
 
 // A recipe's energies bound to a model, a prompt and tracks: everything that can be known before

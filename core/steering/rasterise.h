@@ -22,9 +22,9 @@ struct RasterOptions {
 };
 
 struct Raster {
-  Size2i grid;
-  std::vector<float> coverage;  // [height, width] in 0..1
-  bool absent = true;           // no cell is touched: the object is hidden or outside
+  Size2i grid = {};
+  std::vector<float> coverage = {};  // [height, width] in 0..1
+  bool absent = true;                // no cell is touched: the object is hidden or outside
   bool lifted = false;  // the guard had to act: the object is smaller than the grid can show
 };
 

@@ -19,7 +19,7 @@ enum class StartFrom : std::uint8_t { Noise, Inversion };
 
 // What the method's authors sampled with; the user's own choice comes first.
 struct SamplingAdvice {
-  std::string scheduler;  // empty: the model's own
+  std::string scheduler = {};  // empty: the model's own
   int steps = 50;
   double guidance = 7.5;
   StartFrom editFrom = StartFrom::Inversion;  // where an edit of a clip begins
@@ -27,16 +27,16 @@ struct SamplingAdvice {
 
 // A method as data: which energies, how strong, when, and what is kept. See resources/recipes.
 struct Recipe {
-  std::string name;  // file name without .json
-  std::string title;
-  std::string paper;  // authors, identifier
-  std::string summary;
-  std::vector<EnergyTerm> terms;
-  UpdateRule update;
-  StepSchedule schedule;
-  LatentBlend blend;
-  Windows windows;
-  SamplingAdvice sampling;
+  std::string name = {};  // file name without .json
+  std::string title = {};
+  std::string paper = {};  // authors, identifier
+  std::string summary = {};
+  std::vector<EnergyTerm> terms = {};
+  UpdateRule update = {};
+  StepSchedule schedule = {};
+  LatentBlend blend = {};
+  Windows windows = {};
+  SamplingAdvice sampling = {};
 };
 
 enum class FieldType : std::uint8_t {
@@ -51,7 +51,7 @@ enum class FieldType : std::uint8_t {
 
 // One row of the table that validates recipe files, fills forms and prints help.
 struct RecipeField {
-  std::string_view path;  // "update.eta", "terms[].map.sharpness"
+  std::string_view path = {};  // "update.eta", "terms[].map.sharpness"
   FieldType type = FieldType::Number;
   std::string_view unit = {};
   double least = 0;  // of numbers

@@ -42,8 +42,8 @@ struct StepSchedule {
   int iterations = 1;           // updates in a guided step
   int earlyIterations = 0;      // more of them in the first earlySteps
   int earlySteps = 0;
-  std::optional<double> stopEnergy;  // no more updates, for good, once the energy is this low
-  std::vector<RefinePoint> refine;
+  std::optional<double> stopEnergy = {};  // no more updates, for good, once the energy is this low
+  std::vector<RefinePoint> refine = {};
   int refineLimit = 20;
 };
 

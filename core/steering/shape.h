@@ -31,14 +31,14 @@ struct EllipseShape {
 };
 
 struct PolygonShape {
-  std::vector<Vec2> points;  // three or more, closed by itself
+  std::vector<Vec2> points = {};  // three or more, closed by itself
   friend bool operator==(const PolygonShape&, const PolygonShape&) = default;
 };
 
 // A painted mask: one grey channel, 255 inside. The bitmap is shared and never changed, so that
 // copies of a track cost nothing.
 struct BrushShape {
-  std::shared_ptr<const Image> bitmap;
+  std::shared_ptr<const Image> bitmap = {};
   Box area{0, 0, 1, 1};  // where in the frame the bitmap lies
   friend bool operator==(const BrushShape& a, const BrushShape& b) {
     return a.area == b.area &&

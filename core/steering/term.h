@@ -44,10 +44,10 @@ struct MapSpec {
 // for anything, and replace the rule; the rule is any of the downscales (latent cells per grid
 // cell) outside the mid block, the mid block, and the first up block with cross-attention.
 struct SiteRule {
-  std::vector<int> downscales;
+  std::vector<int> downscales = {};
   bool mid = false;
   bool firstUp = false;
-  std::vector<std::string> patterns;
+  std::vector<std::string> patterns = {};
 };
 // In order of execution. Cross sites only.
 [[nodiscard]] std::vector<AttentionSite> selectSites(const SiteRule& rule,
@@ -70,15 +70,15 @@ enum class ObjectRule : std::uint8_t { Sum, Mean, Worst };
 // over layers (or grids); frames and objects follow their rules. A frame where the object is absent
 // counts in OuterTopK alone.
 struct EnergyTerm {
-  std::string id;  // for reports; the kind's name when empty
+  std::string id = {};  // for reports; the kind's name when empty
   EnergyKind kind = EnergyKind::MassIn;
   double weight = 1;
   double power = 2;
   double topShare = 0.2;  // K = max(1, floor(topShare * cells of the region))
   int margin = 0;         // OuterTopK: cells around the mask that are free; EdgeProj: half the band
   double sizeRatio = 1;   // Size
-  MapSpec map;
-  SiteRule sites;
+  MapSpec map = {};
+  SiteRule sites = {};
   FrameRule frames = FrameRule::Mean;
   ObjectRule objects = ObjectRule::Sum;
   EdgeMode edge = EdgeMode::Hard;

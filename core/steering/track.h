@@ -18,7 +18,7 @@ enum class OutsideKeys : std::uint8_t { Hold, Off };
 // A shape fixed at one frame.
 struct Key {
   int frame = 0;
-  Geometry geometry;
+  Geometry geometry = {};
   Interpolation toNext = Interpolation::Linear;
   bool pinned = false;  // with a path: the shape stays where the key puts it at this frame
   friend bool operator==(const Key&, const Key&) = default;
@@ -27,9 +27,9 @@ struct Key {
 // Where an object's centre goes. May leave the frame, but not lie wholly outside it.
 struct Path {
   PathKind kind = PathKind::Polyline;
-  std::vector<Vec2> points;  // Bezier: anchor, control, control, anchor, ... (3n + 1)
-  std::vector<Vec2>
-      progress;   // x: share of the time, y: share of the length; ascending in x; empty: even
+  std::vector<Vec2> points = {};  // Bezier: anchor, control, control, anchor, ... (3n + 1)
+  // x: share of the time, y: share of the length; ascending in x; empty: even.
+  std::vector<Vec2> progress = {};
   int start = 0;  // the object waits at the beginning before this frame
   int end = -1;   // and at the end from this one on; -1: the clip's last
   friend bool operator==(const Path&, const Path&) = default;
@@ -44,10 +44,10 @@ struct Path {
 //
 // Position comes from the path when there is one (keys give size and form), else from the keys.
 struct Track {
-  std::string id;
-  std::vector<std::string> words;  // the object's words in the prompt
-  std::vector<Key> keys;           // one or more, ascending by frame
-  std::optional<Path> path;
+  std::string id = {};
+  std::vector<std::string> words = {};  // the object's words in the prompt
+  std::vector<Key> keys = {};           // one or more, ascending by frame
+  std::optional<Path> path = {};
   int first = 0;                            // frames before it have no object
   int last = -1;                            // frames after it neither; -1: the clip's last
   OutsideKeys outside = OutsideKeys::Hold;  // before the first and after the last key
@@ -69,7 +69,7 @@ enum class TrackConcern : std::uint8_t { Fast, Tiny, AreaJump, Absent, SameWords
 struct TrackWarning {
   TrackConcern concern = TrackConcern::Fast;
   int frame = 0;
-  std::string message;  // one line for the user, names the track
+  std::string message = {};  // one line for the user, names the track
 };
 // What guidance is known to follow badly: more than an eighth of the frame per frame, smaller than
 // a cell of a 16 x 16 grid, area more than doubled or halved in a frame, frames where the object is

@@ -8,9 +8,9 @@
 namespace attune {
 
 struct UpdateResult {
-  at::Tensor latents;    // shape and dtype of the input, detached
-  bool applied = false;  // false: the gradient was not finite and the latents are as they were
-  double change = 0;     // norm of the move over norm of the latents
+  at::Tensor latents = {};  // shape and dtype of the input, detached
+  bool applied = false;     // false: the gradient was not finite and the latents are as they were
+  double change = 0;        // norm of the move over norm of the latents
 };
 
 // z - eta rho(t) dE/dz on latents [F, 4, h, w] in variance preserving units.
