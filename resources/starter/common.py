@@ -25,11 +25,13 @@ BEGIN, END = "<|startoftext|>", "<|endoftext|>"
 class Run:
     """One stage at work: its folder, device, random state, log and clock."""
 
-    def __init__(self, args, stage):
+    def __init__(self, args, stage, changes=None):
         self.args, self.stage = args, stage
         self.folder = Path(args.run)
         (self.folder / "samples").mkdir(parents=True, exist_ok=True)
         self.config = json.loads(Path(args.config).read_text())
+        for part, values in (changes or {}).items():
+            self.config[part].update(values)
         self.device = torch.device(args.device if args.device != "auto" else "cuda" if torch.cuda.is_available() else "cpu")
         torch.set_num_threads(args.threads)
         torch.manual_seed(self.config["seed"])

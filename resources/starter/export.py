@@ -50,8 +50,6 @@ def write_words(path):
 
 
 def export(run):
-    if not run.args.out:
-        raise SystemExit("export: name the model folder with --out")
     out, part = Path(run.args.out), Path(run.args.out + ".part")
     shutil.rmtree(part, ignore_errors=True)
     denoiser, vae = Denoiser(run), autoencoder.load(run)

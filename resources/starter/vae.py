@@ -113,6 +113,10 @@ def train(run, decoder_only=False):
     run.log(step, psnr=validate(run, vae)[0])
 
 
+def train_decoder(run):
+    train(run, decoder_only=True)
+
+
 def load(run):
     vae = build_vae(run.config).to(run.device).eval().requires_grad_(False)
     checkpoint = run.folder / "vae.pt"
