@@ -98,9 +98,9 @@ constexpr std::array<std::pair<std::string_view, bool>, 4> kSolverTypes{
     {{"midpoint", true}, {"logrho", true}, {"bh1", true}, {"bh2", true}}};
 
 void refuseUnsupported(const Reader& in) {
-  for (const char* key : {"use_karras_sigmas", "use_exponential_sigmas", "use_beta_sigmas",
-                          "use_lu_lambdas", "use_flow_sigmas", "use_dynamic_shifting",
-                          "thresholding"}) {
+  for (const char* key :
+       {"use_karras_sigmas", "use_exponential_sigmas", "use_beta_sigmas", "use_lu_lambdas",
+        "use_flow_sigmas", "use_dynamic_shifting", "thresholding"}) {
     bool on = false;
     in.read(key, on);
     if (on) in.fail(key, "is not supported; set it to false");
@@ -114,8 +114,8 @@ void refuseUnsupported(const Reader& in) {
     in.fail("lambda_min_clipped", "is not supported; remove it");
 }
 
-// Python writes -Infinity for DPM-Solver's default lambda_min_clipped, which JSON does not know; such
-// a bare word becomes null.
+// Python writes -Infinity for DPM-Solver's default lambda_min_clipped, which JSON does not know;
+// such a bare word becomes null.
 std::string withoutPythonFloats(std::string text) {
   bool quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -50,7 +50,9 @@ DdimScheduler::DdimScheduler(SchedulerConfig config) : Scheduler(std::move(confi
   alphasCumprod_ = alphasCumprod(config_, false);
 }
 
-std::vector<double> DdimScheduler::layOut(int steps) { return ddimTable(config_, steps); }
+std::vector<double> DdimScheduler::layOut(int steps) {
+  return ddimTable(config_, steps);
+}
 
 double DdimScheduler::alphaBarAt(int i) const {
   if (i >= steps()) return alphaAfter(steps() - 1);

@@ -58,9 +58,8 @@ double DpmSolverScheduler::alphaBarAt(int i) const {
 
 bool DpmSolverScheduler::firstOrder(int i) const {
   const bool last = i == steps() - 1;
-  return config_.solverOrder == 1 ||
-         (last && (config_.eulerAtFinal || config_.finalSigmaZero ||
-                   (config_.lowerOrderFinal && steps() < 15)));
+  return config_.solverOrder == 1 || (last && (config_.eulerAtFinal || config_.finalSigmaZero ||
+                                               (config_.lowerOrderFinal && steps() < 15)));
 }
 
 at::Tensor DpmSolverScheduler::step(const at::Tensor& modelOutput, int i, const at::Tensor& x,

@@ -24,7 +24,8 @@ at::Tensor widened(const at::Tensor& tensor) {
 
 void refuseEta(const StepOptions& options, const char* scheduler) {
   if (options.eta > 0)
-    throw badInput(std::string("eta: the ") + scheduler + " scheduler takes none; use ddim or eta 0");
+    throw badInput(std::string("eta: the ") + scheduler +
+                   " scheduler takes none; use ddim or eta 0");
 }
 
 Scheduler::Scheduler(SchedulerConfig config) : config_(std::move(config)) {}
@@ -42,11 +43,14 @@ void Scheduler::setTimesteps(int steps) {
                    " leaves no distinct timestep for each step; use fewer");
   timesteps_ = std::move(table);
   if (config_.predictionType == PredictionType::Epsilon && alphaBarAt(0) <= 0)
-    throw badInput("prediction_type: epsilon cannot start from zero signal; use v_prediction or "
-                   "another timestep_spacing");
+    throw badInput(
+        "prediction_type: epsilon cannot start from zero signal; use v_prediction or "
+        "another timestep_spacing");
 }
 
-double Scheduler::stateScale(int) const { return 1; }
+double Scheduler::stateScale(int) const {
+  return 1;
+}
 
 at::Tensor Scheduler::scaleInput(const at::Tensor& x, int i) const {
   const double scale = stateScale(i);
@@ -89,7 +93,9 @@ at::Tensor Scheduler::addNoise(const at::Tensor& clean, const at::Tensor& noise,
   return mixed.to(clean.scalar_type());
 }
 
-std::span<const std::string_view> schedulerNames() { return kNames; }
+std::span<const std::string_view> schedulerNames() {
+  return kNames;
+}
 
 std::string_view schedulerNameFor(std::string_view className) {
   if (className == "EulerDiscreteScheduler") return "euler";
@@ -102,7 +108,8 @@ std::unique_ptr<Scheduler> makeScheduler(std::string_view name, const SchedulerC
   if (name == "euler") return std::make_unique<EulerScheduler>(config);
   if (name == "dpm++2m") return std::make_unique<DpmSolverScheduler>(config);
   std::string list;
-  for (const std::string_view known : kNames) list += (list.empty() ? "" : ", ") + std::string(known);
+  for (const std::string_view known : kNames)
+    list += (list.empty() ? "" : ", ") + std::string(known);
   throw badInput("scheduler: " + std::string(name) + " is unknown; use one of " + list);
 }
 

@@ -6,15 +6,14 @@
 namespace attune {
 
 // Song et al., arXiv 2010.02502, equations 12 and 16. The level after step i is timestep t minus
-// train / steps whatever the spacing, so with linspace it is not the next entry of the table; this is
-// what diffusers does and what checkpoints are used with.
+// train / steps whatever the spacing, so with linspace it is not the next entry of the table; this
+// is what diffusers does and what checkpoints are used with.
 class DdimScheduler final : public Scheduler {
  public:
   explicit DdimScheduler(SchedulerConfig config);
   [[nodiscard]] double alphaBarAt(int i) const override;
   [[nodiscard]] at::Tensor step(const at::Tensor& modelOutput, int i, const at::Tensor& x,
-                                SolverHistory& history,
-                                const StepOptions& options) const override;
+                                SolverHistory& history, const StepOptions& options) const override;
 
  protected:
   [[nodiscard]] std::vector<double> layOut(int steps) override;
@@ -29,15 +28,15 @@ class DdimInverseScheduler final : public Scheduler {
   explicit DdimInverseScheduler(SchedulerConfig config);
   [[nodiscard]] double alphaBarAt(int i) const override;
   [[nodiscard]] at::Tensor step(const at::Tensor& modelOutput, int i, const at::Tensor& x,
-                                SolverHistory& history,
-                                const StepOptions& options) const override;
+                                SolverHistory& history, const StepOptions& options) const override;
 
  protected:
   [[nodiscard]] std::vector<double> layOut(int steps) override;
   [[nodiscard]] bool clips() const override { return config_.clipSample; }
 };
 
-// Karras et al., arXiv 2206.00364, algorithm 2 without churn. The state is in variance exploding units.
+// Karras et al., arXiv 2206.00364, algorithm 2 without churn. The state is in variance exploding
+// units.
 class EulerScheduler final : public Scheduler {
  public:
   explicit EulerScheduler(SchedulerConfig config);
@@ -45,8 +44,7 @@ class EulerScheduler final : public Scheduler {
   [[nodiscard]] double stateScale(int i) const override;
   [[nodiscard]] double alphaBarAt(int i) const override;
   [[nodiscard]] at::Tensor step(const at::Tensor& modelOutput, int i, const at::Tensor& x,
-                                SolverHistory& history,
-                                const StepOptions& options) const override;
+                                SolverHistory& history, const StepOptions& options) const override;
 
  protected:
   [[nodiscard]] std::vector<double> layOut(int steps) override;
@@ -55,15 +53,14 @@ class EulerScheduler final : public Scheduler {
   std::vector<double> sigmas_;  // [steps + 1]
 };
 
-// Lu et al., arXiv 2211.01095, algorithm 2 (2M, midpoint); first order at the first step and, with a
-// final sigma of zero, at the last.
+// Lu et al., arXiv 2211.01095, algorithm 2 (2M, midpoint); first order at the first step and, with
+// a final sigma of zero, at the last.
 class DpmSolverScheduler final : public Scheduler {
  public:
   explicit DpmSolverScheduler(SchedulerConfig config);
   [[nodiscard]] double alphaBarAt(int i) const override;
   [[nodiscard]] at::Tensor step(const at::Tensor& modelOutput, int i, const at::Tensor& x,
-                                SolverHistory& history,
-                                const StepOptions& options) const override;
+                                SolverHistory& history, const StepOptions& options) const override;
 
  protected:
   [[nodiscard]] std::vector<double> layOut(int steps) override;

@@ -29,8 +29,8 @@ at::Tensor squaredCosineBetas(int count) {
   };
   std::vector<float> betas(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) {
-    const double ratio = signal(static_cast<double>(i + 1) / count) /
-                         signal(static_cast<double>(i) / count);
+    const double ratio =
+        signal(static_cast<double>(i + 1) / count) / signal(static_cast<double>(i) / count);
     betas[static_cast<std::size_t>(i)] = static_cast<float>(std::min(1 - ratio, 0.999));
   }
   return floats(betas);
@@ -51,8 +51,8 @@ at::Tensor trainingBetas(const SchedulerConfig& config) {
   return at::linspace(config.betaStart, config.betaEnd, count, at::kFloat);
 }
 
-// Lin et al., "Common diffusion noise schedules and sample steps are flawed", algorithm 1: shift and
-// scale sqrt(alpha bar) so that the last one is zero and the first one stays.
+// Lin et al., "Common diffusion noise schedules and sample steps are flawed", algorithm 1: shift
+// and scale sqrt(alpha bar) so that the last one is zero and the first one stays.
 at::Tensor zeroTerminalSnr(const at::Tensor& betas) {
   at::Tensor root = (1 - betas).cumprod(0).sqrt();
   const at::Tensor first = root[0].clone();

@@ -8,7 +8,8 @@
 namespace attune {
 
 // alphas_cumprod in float32, as diffusers computes it: [numTrainTimesteps].
-// `floorAtEnd` lifts a last value of zero to 2^-24, which keeps its sigma finite (Euler, DPM-Solver).
+// `floorAtEnd` lifts a last value of zero to 2^-24, which keeps its sigma finite (Euler,
+// DPM-Solver).
 [[nodiscard]] std::vector<float> alphasCumprod(const SchedulerConfig& config, bool floorAtEnd);
 
 // sqrt((1 - a) / a) in float32: [numTrainTimesteps].

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/steering/rasterise.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
-
-#include "core/steering/rasterise.h"
 
 namespace attune {
 namespace {

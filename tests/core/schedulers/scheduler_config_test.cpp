@@ -73,8 +73,7 @@ class SchedulerConfigTest : public QObject {
     QVERIFY(bad({{"solver_order", 3}}).find("use 1..2") != std::string::npos);
     QVERIFY(bad(json::array()).find("JSON object") != std::string::npos);
     const std::string unknown = messageOf([] { (void)makeScheduler("heun", {}); });
-    QCOMPARE(unknown,
-             std::string("scheduler: heun is unknown; use one of ddim, euler, dpm++2m"));
+    QCOMPARE(unknown, std::string("scheduler: heun is unknown; use one of ddim, euler, dpm++2m"));
   }
 
   void refusesImpossibleTables() {
@@ -82,9 +81,8 @@ class SchedulerConfigTest : public QObject {
     QVERIFY(messageOf([&] { scheduler->setTimesteps(0); }).find("use 1..1000") !=
             std::string::npos);
     QVERIFY(messageOf([&] { scheduler->setTimesteps(1001); }).find("1001") != std::string::npos);
-    const SchedulerConfig zero =
-        parseSchedulerConfig({{"rescale_betas_zero_snr", true}, {"timestep_spacing", "trailing"}},
-                             "z");
+    const SchedulerConfig zero = parseSchedulerConfig(
+        {{"rescale_betas_zero_snr", true}, {"timestep_spacing", "trailing"}}, "z");
     const auto blind = makeScheduler("ddim", zero);
     QVERIFY(messageOf([&] { blind->setTimesteps(4); }).find("v_prediction") != std::string::npos);
     SchedulerConfig offset;

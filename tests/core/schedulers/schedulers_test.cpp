@@ -33,7 +33,9 @@ std::string label(const json& row) {
          row["config"].dump();
 }
 
-at::Tensor model(const at::Tensor& x) { return x * 0.3 - 0.1; }
+at::Tensor model(const at::Tensor& x) {
+  return x * 0.3 - 0.1;
+}
 
 }  // namespace
 
@@ -96,8 +98,9 @@ class SchedulersTest : public QObject {
         const at::Tensor expected = tensor(row["states"][at]);
         const double spread = expected.abs().max().item<double>();
         const double error = (x - expected).abs().max().item<double>() / spread;
-        QVERIFY2(error < kTolerance,
-                 (label(row) + " step " + std::to_string(i) + ": " + std::to_string(error)).c_str());
+        QVERIFY2(
+            error < kTolerance,
+            (label(row) + " step " + std::to_string(i) + ": " + std::to_string(error)).c_str());
       }
     }
   }
