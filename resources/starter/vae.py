@@ -69,7 +69,8 @@ def train(run, decoder_only=False):
     if decoder_only:
         vae.encoder.requires_grad_(False)
         vae.quant_conv.requires_grad_(False)
-    optimiser = torch.optim.AdamW([p for p in vae.parameters() if p.requires_grad], c["learning_rate"], betas=(0.9, 0.99), weight_decay=0)
+    rate = c["decoder_learning_rate" if decoder_only else "learning_rate"]
+    optimiser = torch.optim.AdamW([p for p in vae.parameters() if p.requires_grad], rate, betas=(0.9, 0.99), weight_decay=0)
     if checkpoint.exists():
         state = torch.load(checkpoint, map_location=run.device)
         vae.load_state_dict(state["vae"])
@@ -93,7 +94,7 @@ def train(run, decoder_only=False):
         pictures = toybox.render([seed + i for i in range(count)])[0][:, 0] if whole else crops(rng, seed, count, side, c["crop"])
         x = to_tensor(pictures, run.device)
         for g in optimiser.param_groups:
-            g["lr"] = run.learning_rate(step, c["learning_rate"], 0.02)
+            g["lr"] = run.learning_rate(step, rate, 0.02)
         with run.autocast():
             mean = vae.encode(x).latent_dist.mean
             r = vae.decode(mean + torch.randn_like(mean) * c["latent_noise"]).sample
