@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Test)
+# Qt would compile the path of the clone into every test, and the compiler cache could not share them.
+set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
 
 # attune_add_test(<name> SOURCES ... LIBS ... [TORCH] [TIMEOUT seconds])
 # A Qt Test program run by ctest from the repository root, so that tests name fixtures by their path
@@ -27,6 +29,9 @@ function(attune_add_test name)
   endif()
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
+  endif()
+  if(ATTUNE_SANITIZE)
+    math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 5")
   endif()
   add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
