@@ -6,7 +6,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/objects.h"
 #include "app/cli/report.h"
-#include "app/cli/resources.h"
 #include "app/cli/session.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
@@ -71,7 +70,7 @@ void runEdit(const Options& options, const CancelToken& cancel) {
   const Clip source = readSource(options, cancel);
   checkClipTarget(options.output, source.count());
   RunRequest request = baseRequest(options.common);
-  request.recipe = loadRecipe(options.recipe, resourcesFolder() / "recipes");
+  request.recipe = chooseRecipe(options.recipe, modelFolder(options.common));
   request.prompt = options.prompt;
   request.sourcePrompt = options.sourcePrompt;
   request.negative = options.negative;

@@ -6,7 +6,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/objects.h"
 #include "app/cli/report.h"
-#include "app/cli/resources.h"
 #include "app/cli/session.h"
 #include "core/base/log.h"
 #include "core/media/clip_writer.h"
@@ -32,7 +31,7 @@ Rational rateOf(double framesPerSecond) {
 void runGenerate(const Options& options, const CancelToken& cancel) {
   checkOutputs(options.common);
   RunRequest request = baseRequest(options.common);
-  request.recipe = loadRecipe(options.recipe, resourcesFolder() / "recipes");
+  request.recipe = chooseRecipe(options.recipe, modelFolder(options.common));
   request.prompt = options.prompt;
   request.negative = options.negative;
   request.frames = options.frames;

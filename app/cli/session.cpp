@@ -10,6 +10,7 @@
 #include "app/cli/resources.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/log.h"
 
 namespace attune::cli {
 namespace {
@@ -49,6 +50,17 @@ ModelFolder modelFolder(const CommonOptions& options) {
                                          ? resourcesFolder() / "starter" / "model"
                                          : std::filesystem::path(options.model);
   return ModelFolder::open(root, options.adapter);
+}
+
+Recipe chooseRecipe(const std::string& nameOrPath, const ModelFolder& model) {
+  const std::filesystem::path folder = resourcesFolder() / "recipes";
+  const std::string& variant = model.defaults.recipeVariant;
+  const std::string tuned = nameOrPath + "-" + variant;
+  if (variant.empty() || !std::filesystem::exists(folder / (tuned + ".json"))) {
+    return loadRecipe(nameOrPath, folder);
+  }
+  log(LogLevel::Info, "recipe " + nameOrPath + ": using " + tuned + ", tuned for this model");
+  return loadRecipe(tuned, folder);
 }
 
 Session::Session(const CommonOptions& options, CancelToken cancel)

@@ -32,6 +32,10 @@ class Session {
 // The folder of --model and --adapter; reads no weights.
 [[nodiscard]] ModelFolder modelFolder(const CommonOptions& options);
 
+// A recipe by name or file. Where the model has a variant of the named one tuned for itself, that is
+// taken and a line says so; a file is always taken as it is.
+[[nodiscard]] Recipe chooseRecipe(const std::string& nameOrPath, const ModelFolder& model);
+
 // Throws the error that writing would meet (missing or read-only folder), before long work.
 void checkOutputs(const CommonOptions& options);
 

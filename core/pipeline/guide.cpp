@@ -49,7 +49,7 @@ Guide::Slope Guide::slope(const at::Tensor& latents, const Moment& moment, Aim a
   const EnergyValue value = objective_.evaluate(maps, moment.firstFrame);
 
   Slope slope;
-  slope.energy = value.energy.item<double>();
+  slope.energy = value.meanEnergy;
   slope.worstInner = value.worstInnerMean;
   const at::Tensor terms = value.terms.to(at::kCPU, at::kDouble).contiguous();
   slope.terms.assign(terms.const_data_ptr<double>(), terms.const_data_ptr<double>() + terms.numel());

@@ -15,7 +15,7 @@ namespace attune {
 
 // What steering did in one step (of one window).
 struct GuideReport {
-  double energy = 0;  // before the last update
+  double energy = 0;  // mean over frames, before the last update
   std::vector<double> terms;
   int updates = 0;
   double change = 0;  // summed moves, each over the latents' norm

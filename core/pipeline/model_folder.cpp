@@ -28,6 +28,7 @@ ModelDefaults readDefaults(const fs::path& file) {
   defaults.framesPerSecond = config.numberOr("frames_per_second", defaults.framesPerSecond);
   defaults.steps = config.integerOr("steps", defaults.steps);
   defaults.guidance = config.numberOr("guidance", defaults.guidance);
+  defaults.recipeVariant = config.textOr("recipe_variant", "");
   if (config.has("vocabulary")) {
     defaults.vocabulary = file.parent_path() / config.text("vocabulary");
   }

@@ -18,6 +18,8 @@ struct ModelDefaults {
   int steps = 0;        // 0: the recipe's
   double guidance = -1;  // below 0: the recipe's
   std::filesystem::path vocabulary;  // words.json, where a model knows only some words
+  // A recipe asked for by name is looked for under NAME-VARIANT first, which is tuned for this model.
+  std::string recipeVariant;
 };
 
 // Where the parts of a model lie: a saved AnimateDiffPipeline, or a Stable Diffusion folder with a
