@@ -22,6 +22,11 @@ INDEX = {
     "text_encoder": ["transformers", "CLIPTextModel"], "tokenizer": ["transformers", "CLIPTokenizer"],
     "unet": ["diffusers", "UNet2DConditionModel"], "vae": ["diffusers", "AutoencoderKL"],
 }
+# What the program takes where the user says nothing, and which variants of recipes are tuned for this model.
+DEFAULTS = {
+    "frames": 16, "size": [128, 128], "frames_per_second": 8, "steps": 25, "guidance": 5.0,
+    "vocabulary": "../words.json", "recipe_variant": "starter",
+}
 
 
 def write_tokenizer(denoiser, folder):
@@ -68,6 +73,7 @@ def export(run):
         set_alpha_to_one=True, steps_offset=0, timestep_spacing="trailing").save_pretrained(part / "scheduler")
     write_tokenizer(denoiser, part / "tokenizer")
     (part / "model_index.json").write_text(json.dumps(INDEX, indent=1) + "\n")
+    (part / "attune.json").write_text(json.dumps(DEFAULTS, indent=1) + "\n")
     write_words(Path(__file__).with_name("words.json"))
     files = [f for f in part.rglob("*") if f.is_file()]
     total, largest = sum(f.stat().st_size for f in files), max(f.stat().st_size for f in files)
