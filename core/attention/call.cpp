@@ -57,7 +57,9 @@ at::Tensor attend(const AttentionCall& call) {
 AttentionCall sliceRows(const AttentionCall& call, int64_t begin, int64_t end) {
   AttentionCall slice = call;
   const auto rows = [&](const at::Tensor& t) {
-    return t.defined() && t.size(0) == call.q.size(0) ? t.slice(0, begin, end) : t;
+    // A bias with fewer dimensions, or with one row for all, is shared.
+    const bool perRow = t.defined() && t.dim() == 4 && t.size(0) == call.q.size(0);
+    return perRow ? t.slice(0, begin, end) : t;
   };
   slice.q = rows(call.q);
   slice.k = rows(call.k);

@@ -29,6 +29,7 @@ struct AttentionRows {
   int branches = 1;  // guidance branches in this pass: 1, or unconditional then conditional
   int frames = 1;
   Size2i grid;
+  bool conditional = true;  // the last branch is the prompt's own; false for another one cut out
 };
 
 // One attention about to happen. An edit may replace any field; observers see the outcome.

@@ -46,6 +46,7 @@ at::Tensor AttentionPass::run(AttentionCall call) {
   for (int branch = 0; branch < call.rows.branches; ++branch) {
     AttentionCall part = sliceRows(call, branch * rowsPerBranch, (branch + 1) * rowsPerBranch);
     part.rows.branches = 1;
+    part.rows.conditional = branch + 1 == call.rows.branches;
     for (const auto& entry : edits_) {
       if (entry.branch == branch && entry.sites(*call.site)) entry.edit(part);
     }

@@ -22,6 +22,7 @@ void AttentionRecorder::attach(AttentionPass& pass, int step, double timestep, i
     return maps || wants(options_.entropySites, site);
   };
   pass.observe(either, [=, this](const AttentionCall& call, const at::Tensor& out) {
+    if (!call.rows.conditional) return;
     record(call, out, {.step = step, .timestep = timestep, .firstFrame = firstFrame});
   });
 }

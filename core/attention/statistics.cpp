@@ -64,11 +64,13 @@ RowStatistics rowStatistics(const AttentionCall& call, const RowOptions& options
           q.slice(0, b, bEnd).slice(2, i, iEnd).to(at::kFloat).mul(call.scale), kT);
       if (bias.defined()) s.add_(bias.slice(0, b, bEnd).slice(2, i, iEnd));
       const at::Tensor lse = at::logsumexp(s, {3});
-      const at::Tensor p = at::exp(s - lse.unsqueeze(3));
+      // -p ln p rather than lse - p s: with large logits the latter is a difference of large numbers.
+      s.sub_(lse.unsqueeze(3));
+      const at::Tensor p = at::exp(s);
       // A key forbidden by -inf has p = 0; 0 * -inf must count as 0.
       if (bias.defined()) s.masked_fill_(p == 0, 0.0);
       result.logSumExp.slice(0, b, bEnd).slice(2, i, iEnd).copy_(lse);
-      result.entropy.slice(0, b, bEnd).slice(2, i, iEnd).copy_(lse - p.mul_(s).sum(3));
+      result.entropy.slice(0, b, bEnd).slice(2, i, iEnd).copy_(s.mul_(p).sum(3).neg_());
     }
   }
   result.entropy.clamp_min_(0.0);

@@ -13,7 +13,7 @@ namespace attune {
 // What can be said of each row of softmax(q kT * scale + bias) without storing the matrix.
 struct RowStatistics {
   at::Tensor logSumExp;  // [B, heads, n] float32
-  at::Tensor entropy;    // [B, heads, n] float32, nats: H_i = lse_i - sum_j p_ij s_ij
+  at::Tensor entropy;    // [B, heads, n] float32, nats: H_i = sum_j p_ij (lse_i - s_ij)
   at::Tensor rows;       // [n] int64: which of the N query rows; all of them unless sampled
 };
 
@@ -25,7 +25,7 @@ struct RowOptions {
 };
 
 // Shapes as in AttentionCall; computed in float32 whatever the model's dtype. Peak extra memory is
-// about three times options.blockBytes.                              [2504.12027, eq. of sec. 3]
+// about twice options.blockBytes.                                    [2504.12027, eq. of sec. 3]
 [[nodiscard]] RowStatistics rowStatistics(const AttentionCall& call, const RowOptions& options = {});
 
 // Where chosen keys are looked at: exp(q.k_t * scale + bias_t - lse), averaged over heads.
