@@ -42,7 +42,7 @@ void runInvert(const Options& options, const CancelToken& cancel) {
                     : model.folder.defaults.steps > 0 ? model.folder.defaults.steps
                                                       : 50;
   const RunHooks hooks = session.hooks();
-  const Inversion inversion = invert(model, source, options.prompt, steps, 0, hooks);
+  const Inversion inversion = invert(model, source, options.prompt, steps, options.common.vaeTile, hooks);
   if (!options.common.saveLatents.empty()) {
     saveLatents(options.common.saveLatents, inversion.noise);
   }

@@ -31,6 +31,10 @@ void addCommonOptions(CLI::App& command, CommonOptions& options) {
   command.add_option("--save-latents", options.saveLatents, "Write the final latents here");
   command.add_option("--record", options.record,
                      "Write word maps and entropies of every site and step here (safetensors)");
+  command.add_option("--vae-tile", options.vaeTile,
+                     "Encode and decode in tiles of so many latent cells, to save memory (0: whole "
+                     "frames)")
+      ->check(CLI::NonNegativeNumber);
   command.add_option("--report", options.report, "Write settings, timings and measures here (JSON)");
   command.add_option("--progress", options.progress, "human, json or none, on standard error")
       ->transform(CLI::CheckedTransformer(

@@ -27,6 +27,7 @@ struct CommonOptions {
   std::filesystem::path initLatents;
   std::filesystem::path saveLatents;
   std::filesystem::path record;
+  int vaeTile = 0;
   std::filesystem::path report;
   ProgressStyle progress = ProgressStyle::Human;
 };

@@ -92,6 +92,7 @@ json runReport(const VideoModel& model, const RunRequest& request, const RunResu
             {"guidance", result.plan.guidance},
             {"scheduler", result.plan.scheduler},
             {"seed", request.seed},
+            {"checkpointed", result.plan.checkpointed},
             {"starts_from", !request.initLatents.empty() ? "latents"
                             : result.plan.inverts        ? "inversion"
                                                          : "noise"}}},

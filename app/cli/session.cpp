@@ -98,6 +98,7 @@ RunRequest baseRequest(const CommonOptions& options) {
   request.seed = options.seed;
   request.scheduler = options.scheduler;
   request.initLatents = options.initLatents;
+  request.vaeTileCells = options.vaeTile;
   if (!options.record.empty()) request.record = {.maps = true, .entropy = true, .everyStep = 1};
   // A report tells entropies too; now and then a step is enough for that.
   if (options.record.empty() && !options.report.empty()) {

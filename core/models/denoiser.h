@@ -19,6 +19,8 @@ struct DenoiserShape {
   int contextChannels = 768;
   int mostFrames = 0;      // 0: any number
   int coarsestCells = 1;   // latent cells that the coarsest level joins along a side (2^levels-1)
+  // Numbers that a forward pass with gradients keeps for each latent cell of each frame; an estimate.
+  double keptPerCell = 0;
 };
 
 // Tells which part has just been computed, for parity tests: diffusers module path and its output.

@@ -220,11 +220,28 @@ UNet UNet::load(const std::filesystem::path& folder, const std::filesystem::path
   return unet;
 }
 
+// About 20 tensors of a layer's width for a resnet, 30 for each transformer (its feed-forward alone
+// counts 13), fewer by the square of the downscale at coarser levels.
+double UNet::keptPerCell() const {
+  double kept = 0;
+  for (int i = 0; i < config_.levels(); ++i) {
+    const auto level = static_cast<std::size_t>(i);
+    const auto fromEnd = static_cast<std::size_t>(config_.levels() - 1 - i);
+    const double motion = config_.motion ? 30 : 0;
+    const double down = config_.layers[level] * (20 + motion + (config_.downCross[level] ? 30 : 0));
+    const double up =
+        (config_.layers[level] + 1) * (20 + motion + (config_.upCross[fromEnd] ? 30 : 0));
+    kept += config_.channels[level] * (down + up) / static_cast<double>(1 << (2 * i));
+  }
+  return kept;
+}
+
 DenoiserShape UNet::shape() const {
   return {.latentChannels = config_.inChannels,
           .contextChannels = config_.contextChannels.front(),
           .mostFrames = config_.motion ? config_.motion->longest : 0,
-          .coarsestCells = 1 << (config_.levels() - 1)};
+          .coarsestCells = 1 << (config_.levels() - 1),
+          .keptPerCell = keptPerCell()};
 }
 
 at::Tensor UNet::forward(const DenoiserInput& input, AttentionPass* pass) const {

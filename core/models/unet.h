@@ -58,6 +58,7 @@ class UNet final : public Denoiser {
  private:
   struct Run;  // what every layer of one forward pass shares
   void loadFrom(const Weights& unet, const Weights& motion);
+  [[nodiscard]] double keptPerCell() const;
   [[nodiscard]] UNetLayer loadLayer(const Weights& block, const Weights& motionBlock,
                                     const std::string& path, int index,
                                     const ResnetBlock::Shape& resnet, int level, bool cross,

@@ -48,9 +48,14 @@ RunPlan planRun(const RunRequest& request, const ModelLimits& model) {
   }
   plan.windows = windowRanges(request.recipe.windows, plan.frames);
   const int most = model.denoiser.mostFrames;
+  int longest = 0;
+  for (const auto& [begin, end] : plan.windows) longest = std::max(longest, end - begin);
+  if (!request.recipe.terms.empty()) {
+    plan.guidedBytes = model.denoiser.keptPerCell * longest * plan.latentGrid.width *
+                       plan.latentGrid.height * model.bytesPerNumber;
+    plan.checkpointed = model.availableBytes > 0 && plan.guidedBytes > model.availableBytes / 2;
+  }
   if (most > 0) {
-    int longest = 0;
-    for (const auto& [begin, end] : plan.windows) longest = std::max(longest, end - begin);
     if (longest > most) {
       throw badInput("--frames " + std::to_string(longest) + ": this model reaches " +
                      std::to_string(most) + " frames at a time; use fewer, or a recipe with "

@@ -18,6 +18,8 @@ struct ModelLimits {
   int pixelsPerCell = 8;
   Size2i nativeSize;
   ModelDefaults defaults;
+  double bytesPerNumber = 4;   // of the model's dtype
+  double availableBytes = 0;   // memory for activations; 0: unknown, taken as enough
 };
 
 // A request with every choice made and checked; nothing is left to default while it runs.
@@ -30,6 +32,8 @@ struct RunPlan {
   std::string scheduler;  // empty: the model's own
   bool inverts = false;   // starts from the inverted source
   std::vector<std::pair<int, int>> windows;  // half-open ranges of frames denoised at a time
+  double guidedBytes = 0;     // what a guided step keeps for its gradient, estimated
+  bool checkpointed = false;  // guided steps recompute layers, because that would not fit
 };
 
 // Pure. Throws BadInput naming the option and the remedy: more frames than the model reaches (and no

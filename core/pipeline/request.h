@@ -49,8 +49,7 @@ struct RunRequest {
 
   std::filesystem::path initLatents;  // safetensors, `latents` [F, 4, h, w]; empty: seeded noise
   RecordRequest record;
-  int vaeTileCells = 0;      // 0: whole frames
-  bool checkpointed = false;  // spend time to save memory in guided steps
+  int vaeTileCells = 0;  // the VAE works in tiles of so many latent cells; 0: on whole frames
 };
 
 enum class Stage : std::uint8_t { Load, Encode, Invert, Denoise, Decode, Measure, Write };

@@ -7,6 +7,7 @@
 #include <new>
 
 #include "core/base/error.h"
+#include "core/base/memory.h"
 #include "core/pipeline/edit_region.h"
 #include "core/pipeline/pixels.h"
 #include "core/text/word_select.h"
@@ -93,8 +94,13 @@ std::unique_ptr<Scheduler> schedulerFor(const VideoModel& model, const std::stri
 }  // namespace
 
 ModelLimits limitsOf(const VideoModel& model) {
-  return {model.denoiser->shape(), model.pixelsPerCell(), model.nativeSize(),
-          model.folder.defaults};
+  // On a GPU the allocator tells when memory is short; here the system may end the program instead.
+  return {.denoiser = model.denoiser->shape(),
+          .pixelsPerCell = model.pixelsPerCell(),
+          .nativeSize = model.nativeSize(),
+          .defaults = model.folder.defaults,
+          .bytesPerNumber = model.dtype == at::kFloat ? 4.0 : 2.0,
+          .availableBytes = model.device.is_cpu() ? availableMemory() : 0};
 }
 
 RunResult run(const VideoModel& model, const RunRequest& request, const RunHooks& hooks) {
@@ -158,7 +164,7 @@ RunResult run(const VideoModel& model, const RunRequest& request, const RunHooks
                    .conditional = conditional,
                    .guidance = plan.guidance,
                    .dtype = model.dtype,
-                   .checkpointed = request.checkpointed,
+                   .checkpointed = plan.checkpointed,
                    .windows = plan.windows,
                    .guide = guide ? &*guide : nullptr,
                    .recordEvery = std::max(1, request.record.everyStep),
