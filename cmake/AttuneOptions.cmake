@@ -49,12 +49,6 @@ endif()
 # One static library per folder; the linker then keeps the order of the house.
 function(attune_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
-  foreach(source IN LISTS ARG_SOURCES)
-    if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
-      message(WARNING "attune_${name}: ${source} is missing; skipping the folder")
-      return()
-    endif()
-  endforeach()
   add_library(attune_${name} STATIC ${ARG_SOURCES})
   add_library(attune::${name} ALIAS attune_${name})
   target_link_libraries(attune_${name}

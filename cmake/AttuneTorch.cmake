@@ -41,9 +41,6 @@ target_precompile_headers(attune_torch_pch PRIVATE
 
 # Links torch to a target and lets it share the precompiled header.
 function(attune_use_torch target)
-  if(NOT TARGET ${target})
-    return()
-  endif()
   target_link_libraries(${target} PUBLIC attune::torch)
   target_precompile_headers(${target} REUSE_FROM attune_torch_pch)
 endfunction()
