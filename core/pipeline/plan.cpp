@@ -43,8 +43,14 @@ RunPlan planRun(const RunRequest& request, const ModelLimits& model) {
   plan.frames = request.frames > 0 ? request.frames : model.defaults.frames;
   if (edits) plan.frames = static_cast<int>(request.source.size());
   if (request.frames < 0 || plan.frames > kMostFrames) {
-    throw badInput("--frames " + std::to_string(plan.frames) + ": use 1.." +
+    const int wrong = request.frames < 0 ? request.frames : plan.frames;
+    throw badInput("--frames " + std::to_string(wrong) + ": use 1.." +
                    std::to_string(kMostFrames));
+  }
+  for (const Image& frame : request.source) {
+    if (frame.size == plan.size && frame.channels >= 3) continue;
+    throw badInput("--clip: has frames of " + sizeText(plan.size) + " and of " +
+                   sizeText(frame.size) + ", or without colour; bring them to one size in RGB");
   }
   plan.windows = windowRanges(request.recipe.windows, plan.frames);
   const int most = model.denoiser.mostFrames;

@@ -162,8 +162,7 @@ class RecorderTest : public QObject {
 
   // A self-attention of 64 x 64 cells has a map of 512 MiB. Fused attention, statistics, energy and
   // word maps together must get along with 32 MiB beyond their inputs: two or three blocks of
-  // 8 MiB, and
-  // what grows with the number of tokens only.
+  // 8 MiB, and what grows with the number of tokens only.
   void noMapIsEverWhole() {
     constexpr AttentionRows rows{.branches = 1, .frames = 2, .grid = {64, 64}};
     const CallShape shape{.batch = 2, .heads = 4, .queries = 4096, .keys = 4096, .dim = 16};
