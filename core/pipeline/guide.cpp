@@ -36,14 +36,15 @@ Guide::Slope Guide::slope(const at::Tensor& latents, const Moment& moment, Aim a
                [&pass](const AttentionCall& call, const at::Tensor&) {
                  pass.keep(call, crossMaps(call));
                });
-  (void)denoiser_.forward({.latents = leaf.to(moment.dtype),
+  // Outlives the gradient below: checkpointed layers read it again when they are recomputed.
+  const DenoiserInput input{.latents = leaf.to(moment.dtype),
                            .timesteps = at::full({1}, moment.timestep, leaf.options()).detach(),
                            .text = moment.text,
                            .branches = 1,
                            .frames = static_cast<int>(latents.size(0)),
                            .checkpointed = moment.checkpointed,
-                           .cancel = moment.cancel},
-                          &pass);
+                           .cancel = moment.cancel};
+  (void)denoiser_.forward(input, &pass);
   std::vector<SiteMaps> maps;
   for (const auto& kept : pass.kept()) maps.push_back({kept.site, kept.value});
   const EnergyValue value = objective_.evaluate(maps, moment.firstFrame);
