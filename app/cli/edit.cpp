@@ -13,6 +13,7 @@
 #include "core/media/clip_writer.h"
 #include "core/media/resize.h"
 #include "core/metrics/picture_metrics.h"
+#include "core/steering/rasterise.h"
 
 namespace attune::cli {
 namespace {
@@ -43,6 +44,27 @@ Clip readSource(const Options& options, const CancelToken& cancel) {
                    " from --first at this --stride; use fewer");
   }
   return clip;
+}
+
+// Masks, boxes and paths are given in the clip's own frame; here they are moved into the frame the
+// model works on, as masks, wherever the fit changes the picture's shape.
+Track fitted(const Track& track, int frames, const FitTransform& fit, FitMode mode) {
+  std::vector<Image> masks;
+  for (int f = 0; f < frames; ++f) {
+    const Raster raster =
+        rasterise(track, f, frames, fit.source, {.edge = EdgeMode::Hard, .guard = false});
+    Image mask(fit.source, 1);
+    for (std::size_t i = 0; i < raster.coverage.size(); ++i) {
+      mask.pixels[i] = raster.coverage[i] >= 0.5F ? 255 : 0;
+    }
+    masks.push_back(resizeMask(mask, fit.target, mode));
+  }
+  return trackFromMasks(std::move(masks));
+}
+
+bool keepsFractions(const FitTransform& fit) {
+  return fit.sourceRect == PixelRect{0, 0, fit.source.width, fit.source.height} &&
+         fit.targetRect == PixelRect{0, 0, fit.target.width, fit.target.height};
 }
 
 // The edit in the source's own size: where nothing changed, the source's pixels.
@@ -83,7 +105,13 @@ void runEdit(const Options& options, const CancelToken& cancel) {
     request.source.push_back(resize(frame, size, options.fit));
   }
   request.objects =
-      readObjects(options.objects, ObjectMeaning::Source, source.count(), size, cancel);
+      readObjects(options.objects, ObjectMeaning::Source, source.count(), source.size(), cancel);
+  for (ObjectRequest& object : request.objects) {
+    validateTrack(object.track, source.count(), "--object '" + object.words + "'");
+    if (keepsFractions(fit)) continue;
+    object.track = fitted(object.track, source.count(), fit, options.fit);
+    if (object.origin) object.origin = fitted(*object.origin, source.count(), fit, options.fit);
+  }
 
   const RunResult result = run(model, request, session.hooks());
   session.closeProgress();

@@ -48,7 +48,9 @@ class Denoiser {
   [[nodiscard]] virtual DenoiserShape shape() const = 0;
 
   // Returns a tensor like the latents, or an undefined one when the pass was finished early
-  // (AttentionPass::stopAfter). Gradients flow to the latents and the text, never to weights.
+  // (AttentionPass::stopAfter). Gradients flow to the latents and the text, never to weights. A
+  // checkpointed pass runs again on the way back: input and pass must live until the gradient is
+  // taken.
   // Throws Cancelled between layers.
   [[nodiscard]] virtual at::Tensor forward(const DenoiserInput& input,
                                            AttentionPass* pass) const = 0;

@@ -78,7 +78,7 @@ RunPlan planRun(const RunRequest& request, const ModelLimits& model) {
   plan.guidance = request.guidance >= 0         ? request.guidance
                   : model.defaults.guidance >= 0 ? model.defaults.guidance
                                                  : advice.guidance;
-  if (!std::isfinite(plan.guidance) || plan.guidance > 100) {
+  if (std::isnan(request.guidance) || !std::isfinite(plan.guidance) || plan.guidance > 100) {
     throw badInput("--guidance: use a number from 1 (none) to 100");
   }
   plan.scheduler = request.scheduler.empty() ? advice.scheduler : request.scheduler;

@@ -152,7 +152,11 @@ RunResult run(const VideoModel& model, const RunRequest& request, const RunHooks
   }
   at::Tensor inverted;
   if (plan.inverts) {
-    inverted = invertLatents(model, clean, request.sourcePrompt, plan.steps, hooks);
+    // Only as many parts as the model's reach asks for: the recipe's own windows are for the edit.
+    const int most = model.denoiser->shape().mostFrames;
+    const bool fits = most == 0 || plan.frames <= most;
+    inverted = invertLatents(model, clean, request.sourcePrompt, plan.steps, hooks,
+                             fits ? std::vector<std::pair<int, int>>{} : plan.windows);
     clock.done(Stage::Invert);
   }
 
@@ -215,8 +219,10 @@ RunResult run(const VideoModel& model, const RunRequest& request, const RunHooks
 }
 
 at::Tensor invertLatents(const VideoModel& model, const at::Tensor& clean,
-                         const std::string& prompt, int steps, const RunHooks& hooks) {
+                         const std::string& prompt, int steps, const RunHooks& hooks,
+                         std::vector<std::pair<int, int>> windows) {
   const at::NoGradGuard noGrad;
+  if (windows.empty()) windows = {{0, static_cast<int>(clean.size(0))}};
   const auto scheduler = makeInverseScheduler(model.schedulerConfig);
   scheduler->setTimesteps(steps);
   const at::Tensor text = encodePrompt(model, model.tokenizer.tokenize(prompt));
@@ -227,7 +233,7 @@ at::Tensor invertLatents(const VideoModel& model, const at::Tensor& clean,
                   .conditional = text,
                   .guidance = 1,
                   .dtype = model.dtype,
-                  .windows = {{0, static_cast<int>(clean.size(0))}},
+                  .windows = std::move(windows),
                   .generator = cpuGenerator(0),
                   .stage = Stage::Invert},
                  hooks)

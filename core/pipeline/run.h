@@ -49,9 +49,11 @@ struct Inversion {
                                const std::string& prompt, int steps, int vaeTileCells,
                                const RunHooks& hooks = {});
 // The same from latents.
+// `windows` as in RunPlan: a clip longer than the model reaches is inverted in overlapping parts.
 [[nodiscard]] at::Tensor invertLatents(const VideoModel& model, const at::Tensor& clean,
                                        const std::string& prompt, int steps,
-                                       const RunHooks& hooks = {});
+                                       const RunHooks& hooks = {},
+                                       std::vector<std::pair<int, int>> windows = {});
 
 // `latents` [F, channels, h, w] of a safetensors file. Throws BadInput naming file and shape.
 [[nodiscard]] at::Tensor loadLatents(const std::filesystem::path& file, int frames, int channels,
