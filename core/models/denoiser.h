@@ -18,7 +18,6 @@ struct DenoiserShape {
   int latentChannels = 4;
   int contextChannels = 768;
   int mostFrames = 0;      // 0: any number
-  int coarsestCells = 1;   // latent cells that the coarsest level joins along a side (2^levels-1)
   // Numbers that a forward pass with gradients keeps for each latent cell of each frame; an estimate.
   double keptPerCell = 0;
 };

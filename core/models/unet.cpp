@@ -240,7 +240,6 @@ DenoiserShape UNet::shape() const {
   return {.latentChannels = config_.inChannels,
           .contextChannels = config_.contextChannels.front(),
           .mostFrames = config_.motion ? config_.motion->longest : 0,
-          .coarsestCells = 1 << (config_.levels() - 1),
           .keptPerCell = keptPerCell()};
 }
 
