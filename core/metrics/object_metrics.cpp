@@ -4,8 +4,8 @@
 #include <cctype>
 #include <cmath>
 
+#include "core/document/rasterise.h"
 #include "core/metrics/picture_metrics.h"
-#include "core/steering/rasterise.h"
 #include "core/toybox/detector.h"
 
 namespace attune {

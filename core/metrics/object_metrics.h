@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/base/image.h"
+#include "core/document/track.h"
 #include "core/metrics/path_metrics.h"
-#include "core/steering/track.h"
 #include "core/toybox/world.h"
 
 namespace attune {

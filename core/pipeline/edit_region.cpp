@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/steering/rasterise.h"
+#include "core/document/rasterise.h"
 
 namespace attune {
 namespace {

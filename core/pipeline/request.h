@@ -10,8 +10,8 @@
 
 #include "core/base/cancel.h"
 #include "core/base/image.h"
+#include "core/document/track.h"
 #include "core/steering/recipe.h"
-#include "core/steering/track.h"
 
 namespace attune {
 
@@ -34,9 +34,9 @@ struct RecordRequest {
 struct RunRequest {
   std::string prompt;
   std::string negative;
-  int frames = 0;   // 0: the model's own, or the source's
-  Size2i size;      // pixels; {0, 0}: the model's own
-  int steps = 0;    // 0: the recipe's, or the model's own
+  int frames = 0;        // 0: the model's own, or the source's
+  Size2i size;           // pixels; {0, 0}: the model's own
+  int steps = 0;         // 0: the recipe's, or the model's own
   double guidance = -1;  // below 0: the recipe's, or the model's own
   std::uint64_t seed = 0;
   std::string scheduler;  // empty: the recipe's, or the model's own

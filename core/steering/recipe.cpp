@@ -7,7 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/steering/json_reader.h"
+#include "core/base/json_reader.h"
 #include "core/steering/recipe_fields.h"
 
 namespace attune {

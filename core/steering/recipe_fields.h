@@ -4,7 +4,7 @@
 #include <functional>
 #include <span>
 
-#include "core/steering/json_reader.h"
+#include "core/base/json_reader.h"
 #include "core/steering/recipe.h"
 
 namespace attune {

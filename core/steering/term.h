@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/attention/site.h"
-#include "core/steering/rasterise.h"
+#include "core/document/rasterise.h"
 
 namespace attune {
 

@@ -18,7 +18,6 @@ from transformers import CLIPTextConfig, CLIPTextModel
 
 import toybox
 
-ALPHA_BAR = torch.cumprod(1 - torch.linspace(0.00085**0.5, 0.012**0.5, 1000) ** 2, 0)
 BEGIN, END = "<|startoftext|>", "<|endoftext|>"
 
 
@@ -75,6 +74,12 @@ class Run:
         """Rows of [n, h, w, 3] uint8 pictures as one sheet."""
         sheet = np.concatenate([np.concatenate(list(r), 1) for r in rows], 0)
         Image.fromarray(sheet).save(self.folder / "samples" / name)
+
+
+def alpha_bar(config):
+    """Share of the picture left in the noised one after each of 1000 steps (scaled-linear betas)."""
+    c = config["noise"]
+    return torch.cumprod(1 - torch.linspace(c["beta_start"]**0.5, c["beta_end"]**0.5, 1000) ** 2, 0)
 
 
 def save_atomically(value, path):

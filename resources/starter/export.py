@@ -68,8 +68,9 @@ def export(run):
             kept = {k: v.clone() for k, v in module.state_dict().items()}
             module.half().save_pretrained(part / name, max_shard_size=run.config["shard"])
             module.float().load_state_dict(kept)
+    noise = run.config["noise"]
     DDIMScheduler(
-        beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", prediction_type="v_prediction", clip_sample=False,
+        beta_start=noise["beta_start"], beta_end=noise["beta_end"], beta_schedule="scaled_linear", prediction_type="v_prediction", clip_sample=False,
         set_alpha_to_one=True, steps_offset=0, timestep_spacing="trailing").save_pretrained(part / "scheduler")
     write_tokenizer(denoiser, part / "tokenizer")
     (part / "model_index.json").write_text(json.dumps(INDEX, indent=1) + "\n")

@@ -25,10 +25,11 @@ constexpr std::array kHouse = {Ranked{"kernels", 0}, Ranked{"core", 1}, Ranked{"
                                Ranked{"ui", 3},      Ranked{"app", 4},  Ranked{"tests", 5}};
 
 constexpr std::array kCore = {
-    Ranked{"base", 0},     Ranked{"weights", 1}, Ranked{"text", 1},       Ranked{"media", 1},
-    Ranked{"document", 1}, Ranked{"toybox", 1},  Ranked{"schedulers", 1}, Ranked{"attention", 2},
-    Ranked{"nn", 3},       Ranked{"models", 4},  Ranked{"steering", 5},   Ranked{"pipeline", 6},
-    Ranked{"metrics", 7},  Ranked{"study", 7},   Ranked{"project", 7},    Ranked{"engine", 7}};
+    Ranked{"base", 0},      Ranked{"weights", 1}, Ranked{"text", 1},       Ranked{"media", 1},
+    Ranked{"document", 1},  Ranked{"toybox", 1},  Ranked{"schedulers", 1}, Ranked{"attention", 2},
+    Ranked{"nn", 3},        Ranked{"models", 4},  Ranked{"steering", 5},   Ranked{"pipeline", 6},
+    Ranked{"propagate", 2}, Ranked{"metrics", 7}, Ranked{"study", 7},      Ranked{"project", 7},
+    Ranked{"engine", 8}};
 
 constexpr std::array<std::string_view, 7> kSourceEndings = {".h",  ".hpp", ".cpp", ".cc",
                                                             ".cu", ".cuh", ".inl"};

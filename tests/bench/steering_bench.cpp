@@ -12,10 +12,10 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "core/document/track_file.h"
 #include "core/metrics/object_metrics.h"
 #include "core/metrics/relation_metrics.h"
 #include "core/pipeline/run.h"
-#include "core/steering/track_file.h"
 #include "core/toybox/detector.h"
 
 using namespace attune;
@@ -23,8 +23,8 @@ using namespace attune;
 namespace {
 
 constexpr std::array<const char*, 8> kPaths = {
-    "0.2,0.5;0.8,0.5",         "0.8,0.45;0.2,0.45",       "0.5,0.22;0.5,0.78",
-    "0.45,0.78;0.45,0.22",     "0.22,0.3;0.78,0.7",       "0.78,0.7;0.22,0.35",
+    "0.2,0.5;0.8,0.5",           "0.8,0.45;0.2,0.45",         "0.5,0.22;0.5,0.78",
+    "0.45,0.78;0.45,0.22",       "0.22,0.3;0.78,0.7",         "0.78,0.7;0.22,0.35",
     "0.2,0.65;0.5,0.3;0.8,0.65", "0.75,0.3;0.4,0.55;0.7,0.75"};
 constexpr std::array<const char*, 4> kGrounds = {"on a meadow", "in the desert", "at night",
                                                  "in the sky"};
@@ -71,8 +71,7 @@ void ledAlongPath(const VideoModel& model, const Recipe& recipe, int i, int step
                             parsePathArgument(kPaths[static_cast<std::size_t>(i) % kPaths.size()]));
   request.objects = {object};
   const RunResult result = run(model, request);
-  const ObjectMetrics measured =
-      measureObject(result.frames, words, {thing, colour}, object.track);
+  const ObjectMetrics measured = measureObject(result.frames, words, {thing, colour}, object.track);
   ++score.clips;
   score.iou += measured.meanIou;
   score.coverage += measured.following.coverage;

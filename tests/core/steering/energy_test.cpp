@@ -6,7 +6,7 @@
 
 #include "core/steering/maps.h"
 #include "tests/core/steering/energy_fixture.h"
-#include "tests/core/steering/expect_error.h"
+#include "tests/support/expect_error.h"
 
 using namespace attune;
 

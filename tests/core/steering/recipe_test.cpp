@@ -6,7 +6,7 @@
 #include <set>
 
 #include "core/base/files.h"
-#include "tests/core/steering/expect_error.h"
+#include "tests/support/expect_error.h"
 
 using namespace attune;
 using nlohmann::json;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/steering/shape.h"
+#include "core/document/shape.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-#include "core/steering/rasterise.h"
+#include "core/document/rasterise.h"
 
 namespace attune {
 namespace {

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "core/steering/track.h"
+#include "core/document/track.h"
 
 namespace attune {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/steering/rasterise.h"
+#include "core/document/rasterise.h"
 
 #include <QTest>
 #include <cmath>

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/steering/shape.h"
+#include "core/document/shape.h"
 
 namespace attune {
 
@@ -15,12 +15,16 @@ enum class Interpolation : std::uint8_t { Hold, Linear, Smooth };
 enum class PathKind : std::uint8_t { Polyline, CatmullRom, Bezier };
 enum class OutsideKeys : std::uint8_t { Hold, Off };
 
+enum class KeyOrigin : std::uint8_t { Painted, Tracked };
+
 // A shape fixed at one frame.
 struct Key {
   int frame = 0;
   Geometry geometry = {};
   Interpolation toNext = Interpolation::Linear;
   bool pinned = false;  // with a path: the shape stays where the key puts it at this frame
+  KeyOrigin origin = KeyOrigin::Painted;  // tracked ones may be replaced by a tracker
+  double confidence = 1;                  // of a tracked key, 0..1
   friend bool operator==(const Key&, const Key&) = default;
 };
 
@@ -40,6 +44,13 @@ struct Path {
 // Share of the length covered at a frame of a clip of `frames`.
 [[nodiscard]] double progressAt(const Path& path, int frame, int frames);
 
+// Frames first..last, both inside.
+struct FrameSpan {
+  int first = 0;
+  int last = 0;
+  friend bool operator==(const FrameSpan&, const FrameSpan&) = default;
+};
+
 // The only source of masks: what one object does over the clip.
 //
 // Position comes from the path when there is one (keys give size and form), else from the keys.
@@ -50,6 +61,7 @@ struct Track {
   std::optional<Path> path = {};
   int first = 0;                            // frames before it have no object
   int last = -1;                            // frames after it neither; -1: the clip's last
+  std::vector<FrameSpan> hidden = {};       // frames between where there is none
   OutsideKeys outside = OutsideKeys::Hold;  // before the first and after the last key
   double feather = 0;                       // soft edge, in fractions of the frame
   double overdrive = 1;  // scales the motion about its mean position, against under-following

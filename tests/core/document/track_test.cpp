@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/steering/track.h"
+#include "core/document/track.h"
 
 #include <QTest>
 #include <cmath>
 
-#include "tests/core/steering/expect_error.h"
+#include "tests/support/expect_error.h"
 
 using namespace attune;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/steering/shape.h"
+#include "core/document/shape.h"
 
 #include <algorithm>
 #include <cmath>

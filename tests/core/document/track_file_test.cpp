@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/steering/track_file.h"
+#include "core/document/track_file.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 #include <nlohmann/json.hpp>
 
 #include "core/base/files.h"
-#include "tests/core/steering/expect_error.h"
+#include "tests/support/expect_error.h"
 
 using namespace attune;
 using nlohmann::json;

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/steering/track.h"
+#include "core/document/track.h"
 
 namespace attune {
 

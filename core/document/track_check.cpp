@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/steering/track.h"
+#include "core/document/track.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "core/base/error.h"
-#include "core/steering/rasterise.h"
+#include "core/document/rasterise.h"
 
 namespace attune {
 namespace {

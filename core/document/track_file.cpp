@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/steering/track_file.h"
+#include "core/document/track_file.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/steering/json_reader.h"
+#include "core/base/json_reader.h"
 
 namespace attune {
 namespace {

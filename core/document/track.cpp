@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/steering/track.h"
+#include "core/document/track.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/engine/events.h"
+#include "core/engine/job_request.h"
+
+namespace attune {
+
+// What of a running job's attention the window wants to see.
+struct AttentionWatch {
+  bool entropies = true;                   // of every site
+  std::vector<std::string> mapSites = {};  // cross sites whose word maps are sent; empty: none
+  friend bool operator==(const AttentionWatch&, const AttentionWatch&) = default;
+};
+
+// The channel to whatever runs models: a thread of this process, or one day a child process.
+// Called from one thread; events come through the sink on the engine's own.
+class Engine {
+ public:
+  virtual ~Engine() = default;
+
+  // Puts a job at the end of the queue, or first among those that wait.
+  virtual JobId submit(JobRequest request, bool first = false) = 0;
+  // The running job stops within a step, a waiting one at once; either ends as cancelled.
+  virtual void cancel(JobId job) = 0;
+  virtual void cancelAll() = 0;
+  // New order of the waiting jobs; ids that do not wait any more are passed over.
+  virtual void reorder(const std::vector<JobId>& order) = 0;
+  virtual void setPreviews(bool wanted) = 0;
+  virtual void watch(AttentionWatch watch) = 0;
+};
+
+using EventSink = std::function<void(EngineEvent)>;
+
+// One thread that owns the model and every tensor. The destructor cancels what runs and waits for
+// it; every submitted job has ended by then.
+[[nodiscard]] std::unique_ptr<Engine> makeThreadEngine(EventSink sink);
+
+}  // namespace attune

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "core/document/history.h"
+#include "core/media/clip.h"
+
+namespace attune {
+
+enum class ToolKind {
+  Select,
+  Brush,
+  Eraser,
+  Lasso,
+  Polygon,
+  Rectangle,
+  Ellipse,
+  Fill,
+  PathPen,
+  Gesture,
+  Hand,
+  Zoom,
+};
+
+// What the tools share; remembered between sessions.
+struct ToolOptions {
+  double radius = 12;   // px of the source
+  double hardness = 1;  // 0..1
+  double opacity = 1;
+  bool pressureSize = true;
+  bool pressureOpacity = false;
+  int fillTolerance = 24;  // 0..255
+  bool fillContiguous = true;
+  friend bool operator==(const ToolOptions&, const ToolOptions&) = default;
+};
+
+enum class ViewMode { Source, Result, Wipe, SideBySide, Difference };
+
+// A clip that can be shown: the source, or what a run made.
+struct ViewClip {
+  QString id = {};  // "source", or the run's id
+  QString title = {};
+  std::shared_ptr<const Clip> clip = {};
+};
+
+// The open project as widgets see it: document, source pixels, place in time, selection, tool,
+// view.
+//
+// Widgets read it and listen; every change of the document goes through commit() (one gesture, one
+// undo step). While a gesture lasts, draft() shows a document that is not in the history yet.
+// GUI thread only. Frames are whole numbers, 0 to frames() - 1.
+class Editor : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit Editor(QObject* parent = nullptr);
+  ~Editor() override;
+
+  // Replaces everything; the new project has no history. `source` may be null.
+  void open(Document document, std::shared_ptr<const Clip> source);
+  void close();
+  [[nodiscard]] bool isOpen() const;
+
+  // The document to show: the draft while a gesture lasts, else the history's.
+  [[nodiscard]] const Document& document() const;
+  [[nodiscard]] History& history();
+  void draft(Document next);
+  void dropDraft();
+  void commit(const QString& label, Document next, const QString& mergeKey = {});
+  void undo();
+  void redo();
+  void jumpTo(int position);
+
+  [[nodiscard]] std::shared_ptr<const Clip> source() const;
+  // A new source clip for the same document (generated, imported); one undo step.
+  void setSource(const QString& label, ClipRef ref, std::shared_ptr<const Clip> clip);
+  // Finished runs and the preview of a running one, newest last.
+  [[nodiscard]] const std::vector<ViewClip>& results() const;
+  void setResult(ViewClip result);  // adds it, or replaces the one of the same id
+  void removeResult(const QString& id);
+  // The clip shown as A (left of the wipe) and B; ids as in ViewClip.
+  [[nodiscard]] QString viewA() const;
+  [[nodiscard]] QString viewB() const;
+  void setView(const QString& a, const QString& b);
+  [[nodiscard]] std::shared_ptr<const Clip> clipOf(const QString& id) const;
+  [[nodiscard]] QImage frameOf(const QString& id, int frame) const;  // null where there is none
+
+  [[nodiscard]] int frames() const;
+  [[nodiscard]] double framesPerSecond() const;
+  [[nodiscard]] int frame() const;
+  void setFrame(int frame);  // cut to the clip
+
+  [[nodiscard]] QString selectedObject() const;  // its id; empty: none
+  void selectObject(const QString& id);
+  [[nodiscard]] const DocumentObject* selected() const;
+
+  [[nodiscard]] ToolKind tool() const;
+  void setTool(ToolKind tool);
+  [[nodiscard]] const ToolOptions& toolOptions() const;
+  void setToolOptions(const ToolOptions& options);
+  [[nodiscard]] ViewMode viewMode() const;
+  void setViewMode(ViewMode mode);
+  [[nodiscard]] bool onionSkin() const;
+  void setOnionSkin(bool on);
+  [[nodiscard]] bool loops() const;
+  void setLoops(bool on);
+
+ Q_SIGNALS:
+  void opened();           // another project, or none
+  void documentChanged();  // document() has another value, drafts included
+  void historyChanged();   // labels, position, clean state
+  void sourceChanged();
+  void resultsChanged();
+  void frameChanged(int frame);
+  void selectionChanged();
+  void toolChanged();
+  void viewChanged();  // mode, A and B, onion skin, loop
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace attune
