@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "core/document/document.h"
+#include "core/engine/job_request.h"
+
+namespace attune {
+
+// Where this installation keeps what a document names without a place.
+struct JobPlaces {
+  std::filesystem::path starter = {};  // folder of the model called "starter"
+  std::filesystem::path recipes = {};  // where recipes are found by name
+};
+
+// What a document asks for, for the window's Run and for the command line alike.
+//
+// With a source it is an edit: an object that is marked goes in with its mask as the place where it
+// is and, when it has a motion path, the same shape moved along that path as the place where it
+// shall be. Without a source a clip is made from nothing: masks and paths say where things shall
+// be, and a path alone leads a box of a third of the frame. Objects that are bound to no words, or
+// marked nowhere, are left out. Grow is worked into the masks; feather stays with the track.
+[[nodiscard]] JobRequest jobFromDocument(const Document& document,
+                                         std::shared_ptr<const Clip> source,
+                                         const JobPlaces& places = {});
+
+}  // namespace attune
