@@ -53,7 +53,7 @@ struct ViewClip {
 //
 // Widgets read it and listen; every change of the document goes through commit() (one gesture, one
 // undo step). While a gesture lasts, draft() shows a document that is not in the history yet.
-// GUI thread only. Frames are whole numbers, 0 to frames() - 1.
+// GUI thread only. Frames are whole numbers, 0 to frames() - 1. Tool options are kept in QSettings.
 class Editor : public QObject {
   Q_OBJECT
 
@@ -61,7 +61,8 @@ class Editor : public QObject {
   explicit Editor(QObject* parent = nullptr);
   ~Editor() override;
 
-  // Replaces everything; the new project has no history. `source` may be null.
+  // Replaces everything; the new project has no history. `source` may be null; one that the
+  // document does not mention yet becomes its clip.
   void open(Document document, std::shared_ptr<const Clip> source);
   void close();
   [[nodiscard]] bool isOpen() const;
@@ -71,13 +72,16 @@ class Editor : public QObject {
   [[nodiscard]] History& history();
   void draft(Document next);
   void dropDraft();
+  [[nodiscard]] bool isDrafting() const;
+  // Ends the draft. Edits with the same non-empty merge key, one after the other, become one.
   void commit(const QString& label, Document next, const QString& mergeKey = {});
   void undo();
   void redo();
   void jumpTo(int position);
 
   [[nodiscard]] std::shared_ptr<const Clip> source() const;
-  // A new source clip for the same document (generated, imported); one undo step.
+  // A new source clip for the same document (generated, imported); one undo step. A gesture that
+  // goes on keeps its draft, which gets the clip too. An empty ref.id is given one.
   void setSource(const QString& label, ClipRef ref, std::shared_ptr<const Clip> clip);
   // Finished runs and the preview of a running one, newest last.
   [[nodiscard]] const std::vector<ViewClip>& results() const;
@@ -88,8 +92,12 @@ class Editor : public QObject {
   [[nodiscard]] QString viewB() const;
   void setView(const QString& a, const QString& b);
   [[nodiscard]] std::shared_ptr<const Clip> clipOf(const QString& id) const;
-  [[nodiscard]] QImage frameOf(const QString& id, int frame) const;  // null where there is none
+  // Null where there is none. Shares the clip's pixels; the same frame has the same cacheKey() as
+  // long as it is among the last ones asked for.
+  [[nodiscard]] QImage frameOf(const QString& id, int frame) const;
 
+  // Of the clip; without one, what would be generated, kFramesOfNothing when that is left open.
+  static constexpr int kFramesOfNothing = 16;
   [[nodiscard]] int frames() const;
   [[nodiscard]] double framesPerSecond() const;
   [[nodiscard]] int frame() const;
