@@ -10,6 +10,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/error.h"
+
 namespace attune {
 namespace {
 
