@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/document/brush.h"
 #include "core/document/history.h"
 #include "core/media/clip.h"
 
@@ -36,6 +37,7 @@ struct ToolOptions {
   bool pressureOpacity = false;
   int fillTolerance = 24;  // 0..255
   bool fillContiguous = true;
+  MaskCombine combine = MaskCombine::Add;  // of lasso, polygon, rectangle, ellipse and fill
   friend bool operator==(const ToolOptions&, const ToolOptions&) = default;
 };
 
