@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/action_registry.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
+#include <QActionGroup>
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QSettings>
+#include <QTabBar>
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "ui/theme/icon.h"
+
+namespace attune {
+namespace {
+
+// Keys without which a control cannot be used by keyboard.
+bool controlNeeds(const QObject* control, const QKeyEvent& event) {
+  if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return false;
+  const int key = event.key();
+  const bool presses = key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;
+  const bool moves = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up ||
+                     key == Qt::Key_Down || key == Qt::Key_Home || key == Qt::Key_End ||
+                     key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+  if (qobject_cast<const QAbstractButton*>(control)) return presses;
+  if (qobject_cast<const QAbstractSlider*>(control) || qobject_cast<const QTabBar*>(control))
+    return moves;
+  if (qobject_cast<const QAbstractItemView*>(control) || qobject_cast<const QComboBox*>(control))
+    return presses || moves;
+  if (qobject_cast<const QAbstractSpinBox*>(control)) return presses || moves;
+  return false;
+}
+
+QString withoutMnemonic(QString text) {
+  text.remove(QLatin1Char('&'));
+  text.remove(QStringLiteral("…"));
+  return text;
+}
+
+bool shareKeys(ActionContext a, ActionContext b) {
+  return a == b || a == ActionContext::Window || b == ActionContext::Window;
+}
+
+}  // namespace
+
+ActionRegistry::ActionRegistry(QWidget* window, QObject* parent)
+    : QObject(parent), window_(window) {
+  if (qApp) qApp->installEventFilter(this);
+}
+
+ActionRegistry::~ActionRegistry() = default;
+
+QAction* ActionRegistry::add(const ActionSpec& spec) {
+  if (spec.id.isEmpty() || spec.text.isEmpty() || spec.tooltip.isEmpty())
+    throw Error(ErrorCode::Internal,
+                "action " + spec.id.toStdString() + ": has no id, text or tool tip");
+  if (entries_.contains(spec.id))
+    throw Error(ErrorCode::Internal, "action " + spec.id.toStdString() + ": added twice");
+
+  auto* action = new QAction(spec.text, this);
+  action->setObjectName(spec.id);
+  action->setIconText(withoutMnemonic(spec.text));
+  if (!spec.icon.isEmpty()) action->setIcon(icon(spec.icon));
+  action->setCheckable(spec.checkable || !spec.exclusive.isEmpty());
+  action->setShortcuts(overrides_.value(spec.id, spec.shortcuts));
+  action->setShortcutContext(
+      spec.context == ActionContext::Window ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
+  if (!spec.exclusive.isEmpty()) {
+    QActionGroup*& group = exclusive_[spec.exclusive];
+    if (!group) group = new QActionGroup(this);
+    group->addAction(action);
+  }
+  if (spec.context == ActionContext::Window && window_) window_->addAction(action);
+  for (const auto& [context, host] : hosts_)
+    if (context == spec.context && host) host->addAction(action);
+
+  specs_.push_back(spec);
+  entries_.insert(spec.id, {.action = action});
+  updateToolTip(spec);
+  Q_EMIT added(spec.id);
+  return action;
+}
+
+QAction* ActionRegistry::find(const QString& id) const {
+  return entries_.value(id).action;
+}
+
+const std::vector<ActionSpec>& ActionRegistry::specs() const {
+  return specs_;
+}
+
+std::vector<const ActionSpec*> ActionRegistry::inGroup(const QString& group) const {
+  std::vector<const ActionSpec*> found;
+  for (const ActionSpec& spec : specs_)
+    if (spec.group == group) found.push_back(&spec);
+  std::ranges::stable_sort(found, {}, [](const ActionSpec* spec) { return spec->section; });
+  return found;
+}
+
+void ActionRegistry::setDisabledReason(QAction* action, const QString& reason) {
+  if (action) setDisabledReason(action->objectName(), reason);
+}
+
+void ActionRegistry::setDisabledReason(const QString& id, const QString& reason) {
+  const auto entry = entries_.find(id);
+  if (entry == entries_.end()) return;
+  entry->action->setEnabled(reason.isEmpty());
+  if (entry->reason == reason) return;
+  entry->reason = reason;
+  updateToolTip(*spec(id));
+}
+
+QString ActionRegistry::disabledReason(const QString& id) const {
+  return entries_.value(id).reason;
+}
+
+void ActionRegistry::attach(ActionContext context, QWidget* widget) {
+  hosts_.emplace_back(context, widget);
+  for (const ActionSpec& each : specs_)
+    if (each.context == context) widget->addAction(find(each.id));
+}
+
+void ActionRegistry::setShortcuts(const QString& id, const QList<QKeySequence>& shortcuts) {
+  const ActionSpec* known = spec(id);
+  if (!known) return;
+  if (shortcuts == known->shortcuts)
+    overrides_.remove(id);
+  else
+    overrides_.insert(id, shortcuts);
+  find(id)->setShortcuts(shortcuts);
+  updateToolTip(*known);
+  Q_EMIT shortcutsChanged(id);
+}
+
+void ActionRegistry::resetShortcuts(const QString& id) {
+  if (const ActionSpec* known = spec(id)) setShortcuts(id, known->shortcuts);
+}
+
+bool ActionRegistry::isChanged(const QString& id) const {
+  return overrides_.contains(id);
+}
+
+QStringList ActionRegistry::conflicts(const QString& id, const QKeySequence& key) const {
+  QStringList found;
+  const ActionSpec* own = spec(id);
+  if (!own || key.isEmpty()) return found;
+  for (const ActionSpec& other : specs_)
+    if (other.id != id && shareKeys(own->context, other.context) &&
+        find(other.id)->shortcuts().contains(key))
+      found.append(other.id);
+  return found;
+}
+
+void ActionRegistry::restore(QSettings& settings) {
+  settings.beginGroup(QStringLiteral("shortcuts"));
+  for (const QString& id : settings.childKeys()) {
+    QList<QKeySequence> keys;
+    for (const QString& text : settings.value(id).toStringList())
+      if (!text.isEmpty()) keys.append(QKeySequence(text, QKeySequence::PortableText));
+    overrides_.insert(id, keys);
+    if (spec(id)) setShortcuts(id, keys);
+  }
+  settings.endGroup();
+}
+
+void ActionRegistry::save(QSettings& settings) const {
+  settings.beginGroup(QStringLiteral("shortcuts"));
+  settings.remove(QString());
+  for (auto it = overrides_.cbegin(); it != overrides_.cend(); ++it) {
+    QStringList keys;
+    for (const QKeySequence& key : it.value())
+      keys.append(key.toString(QKeySequence::PortableText));
+    settings.setValue(it.key(), keys);
+  }
+  settings.endGroup();
+}
+
+bool ActionRegistry::eventFilter(QObject* watched, QEvent* event) {
+  // An accepted override makes the key an ordinary key press of the focused widget.
+  if (event->type() == QEvent::ShortcutOverride &&
+      controlNeeds(watched, *static_cast<QKeyEvent*>(event))) {
+    event->accept();
+    return true;
+  }
+  return QObject::eventFilter(watched, event);
+}
+
+void ActionRegistry::updateToolTip(const ActionSpec& spec) {
+  const Entry& entry = entries_[spec.id];
+  QString text = spec.tooltip;
+  if (const QKeySequence key = entry.action->shortcut(); !key.isEmpty())
+    text += QStringLiteral(" (%1)").arg(key.toString(QKeySequence::NativeText));
+  if (!entry.reason.isEmpty()) text += QLatin1Char('\n') + entry.reason;
+  entry.action->setToolTip(text);
+  entry.action->setStatusTip(spec.tooltip);
+}
+
+const ActionSpec* ActionRegistry::spec(const QString& id) const {
+  const auto found = std::ranges::find(specs_, id, &ActionSpec::id);
+  return found == specs_.end() ? nullptr : &*found;
+}
+
+}  // namespace attune
