@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractListModel>
+#include <QDateTime>
+#include <QString>
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "core/document/document.h"
+#include "core/engine/events.h"
+#include "core/media/clip.h"
+
+namespace attune {
+
+enum class RunState { Waiting, Running, Stopping, Done, Failed, Cancelled };
+[[nodiscard]] inline bool hasEnded(RunState state) { return state >= RunState::Done; }
+
+// What was asked for and what came of it: enough to show a run again, or to make it again.
+struct RunRecord {
+  QString id = {};  // ViewClip::id as well
+  QString title = {};
+  RunState state = RunState::Waiting;
+  QDateTime begun = {};
+  PromptText text = {};
+  RunSettings settings = {};  // with the seed that was drawn before the run began
+  bool generated = false;     // made from nothing; else an edit of the source
+  bool starred = false;       // kept when older runs are dropped
+  QString error = {};         // of a failed one
+  std::shared_ptr<const FinishedRun> measured = {};  // of a finished one; without its frames
+  std::shared_ptr<const Clip> clip = {};
+};
+
+// The project's runs, oldest first. Runs that were cancelled leave no trace.
+//
+// Clips are bounded: above the budget the oldest ones without a star are dropped, never the newest.
+class RunStore : public QAbstractListModel {
+  Q_OBJECT
+
+ public:
+  enum Role { IdRole = Qt::UserRole + 1, StateRole, SeedRole, StarredRole };
+
+  explicit RunStore(QObject* parent = nullptr);
+
+  [[nodiscard]] const std::vector<RunRecord>& runs() const { return runs_; }
+  [[nodiscard]] const RunRecord* find(const QString& id) const;
+  // Adds the run, or replaces the one of the same id.
+  void put(RunRecord run);
+  void setStarred(const QString& id, bool starred);
+  void remove(const QString& id);
+  void reset(std::vector<RunRecord> runs = {});
+  void setBudget(std::size_t bytes);
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+  [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+ Q_SIGNALS:
+  void removed(const QString& id);
+
+ private:
+  [[nodiscard]] int rowOf(const QString& id) const;
+  void prune();
+
+  std::vector<RunRecord> runs_;
+  std::size_t budget_ = std::size_t{2} << 30;
+};
+
+// One line of numbers for people: "PSNR outside 38.2 dB · fox: IoU 0.71 · 41 s"; may be empty.
+[[nodiscard]] QString metricsText(const FinishedRun& run);
+
+}  // namespace attune
