@@ -47,10 +47,9 @@ QPolygonF crossFigure(QPointF centre, double radius) {
   const double a = radius * 0.34;
   const double b = radius * 0.95;
   QPolygonF polygon;
-  for (const QPointF& p :
-       {QPointF(-a, -b), QPointF(a, -b), QPointF(a, -a), QPointF(b, -a), QPointF(b, a),
-        QPointF(a, a), QPointF(a, b), QPointF(-a, b), QPointF(-a, a), QPointF(-b, a),
-        QPointF(-b, -a), QPointF(-a, -a)}) {
+  for (const QPointF& p : {QPointF(-a, -b), QPointF(a, -b), QPointF(a, -a), QPointF(b, -a),
+                           QPointF(b, a), QPointF(a, a), QPointF(a, b), QPointF(-a, b),
+                           QPointF(-a, a), QPointF(-b, a), QPointF(-b, -a), QPointF(-a, -a)}) {
     polygon << centre + p;
   }
   return polygon;
@@ -67,29 +66,47 @@ double luminance(const QColor& colour) {
 
 }  // namespace
 
-QColor objectColour(int index) { return QColor::fromRgb(entryOf(index).colour); }
+QColor objectColour(int index) {
+  return QColor::fromRgb(entryOf(index).colour);
+}
 
 QString objectColourName(int index) {
   return QCoreApplication::translate("ObjectPalette", entryOf(index).name);
 }
 
-ObjectMark objectMark(int index) { return entryOf(index).mark; }
+ObjectMark objectMark(int index) {
+  return entryOf(index).mark;
+}
 
 QPainterPath objectMarkPath(int index, QPointF centre, double radius) {
   constexpr double kEighth = std::numbers::pi / 4;
   QPainterPath path;
   switch (objectMark(index)) {
-    case ObjectMark::Disc: path.addEllipse(centre, radius, radius); break;
-    case ObjectMark::Square: path.addPolygon(figure(centre, radius * 1.15, 4, 1, kEighth)); break;
-    case ObjectMark::Triangle: path.addPolygon(figure(centre, radius * 1.15, 3)); break;
-    case ObjectMark::Diamond: path.addPolygon(figure(centre, radius * 1.15, 4)); break;
-    case ObjectMark::Cross: path.addPolygon(crossFigure(centre, radius)); break;
-    case ObjectMark::Star: path.addPolygon(figure(centre, radius * 1.2, 10, 0.45)); break;
+    case ObjectMark::Disc:
+      path.addEllipse(centre, radius, radius);
+      break;
+    case ObjectMark::Square:
+      path.addPolygon(figure(centre, radius * 1.15, 4, 1, kEighth));
+      break;
+    case ObjectMark::Triangle:
+      path.addPolygon(figure(centre, radius * 1.15, 3));
+      break;
+    case ObjectMark::Diamond:
+      path.addPolygon(figure(centre, radius * 1.15, 4));
+      break;
+    case ObjectMark::Cross:
+      path.addPolygon(crossFigure(centre, radius));
+      break;
+    case ObjectMark::Star:
+      path.addPolygon(figure(centre, radius * 1.2, 10, 0.45));
+      break;
     case ObjectMark::Ring:
       path.addEllipse(centre, radius, radius);
       path.addEllipse(centre, radius * 0.5, radius * 0.5);
       break;
-    case ObjectMark::Hexagon: path.addPolygon(figure(centre, radius * 1.05, 6)); break;
+    case ObjectMark::Hexagon:
+      path.addPolygon(figure(centre, radius * 1.05, 6));
+      break;
   }
   path.closeSubpath();
   return path;

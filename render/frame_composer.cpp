@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/frame_composer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace attune {
+namespace {
+
+const QColor kHalo(0, 0, 0, 150);
+const QColor kPast(0xff, 0x5a, 0x5a);
+const QColor kFuture(0x3f, 0xc9, 0x6b);
+constexpr int kPiece = 96;           // points of an outline drawn at once
+constexpr double kLeastStep = 0.75;  // device px between points that are worth drawing
+
+// Outline in device pixels, in pieces short enough that a dab redraws few of them.
+void addOutline(Scene& scene, const ScenePane& pane, const std::vector<QPolygonF>& rings,
+                SceneVector style) {
+  style.mark = SceneMark::Line;
+  style.clip = pane.place;
+  const QPointF origin(pane.place.topLeft());
+  for (const QPolygonF& ring : rings) {
+    QPolygonF piece;
+    QPointF last;
+    for (qsizetype i = 0; i < ring.size(); ++i) {
+      const QPointF point = pane.transform.toView(ring[i]) + origin;
+      const bool end = i + 1 == ring.size();
+      if (!piece.isEmpty() && !end && (point - last).manhattanLength() < kLeastStep) continue;
+      piece << point;
+      last = point;
+      if (piece.size() < kPiece && !end) continue;
+      style.points = piece;
+      scene.vectors.push_back(style);
+      piece = QPolygonF({point});
+    }
+  }
+}
+
+void addMasks(ScenePane& pane, const FrameView& view) {
+  for (const ObjectOverlay& object : view.objects) {
+    if (!object.mask) continue;
+    pane.masks.push_back({.bitmap = object.mask,
+                          .revision = object.revision,
+                          .changed = object.changed,
+                          .bounds = object.bounds,
+                          .colour = object.colour,
+                          .opacity = object.selected ? view.fill : view.fill * 0.6});
+  }
+}
+
+void addOutlines(Scene& scene, const ScenePane& pane, const FrameView& view) {
+  for (const OnionOutline& onion : view.onion) {
+    if (!onion.outline) continue;
+    QColor colour = onion.steps < 0 ? kPast : kFuture;
+    colour.setAlphaF(static_cast<float>(std::max(0.25, 1.1 - 0.3 * std::abs(onion.steps))));
+    addOutline(scene, pane, *onion.outline, {.colour = colour, .width = 1.25 * view.ratio});
+  }
+  for (const ObjectOverlay& object : view.objects) {
+    if (!object.outline) continue;
+    addOutline(scene, pane, *object.outline,
+               {.colour = object.colour,
+                .halo = kHalo,
+                .width = (object.selected ? 1.75 : 1.0) * view.ratio,
+                .dashed = object.tracked});
+  }
+}
+
+void addCaption(Scene& scene, const FrameView& view, const QString& text, QPointF at, bool right) {
+  if (text.isEmpty()) return;
+  SceneVector label{.mark = SceneMark::Label,
+                    .points = QPolygonF({at}),
+                    .colour = view.ink,
+                    .fill = QColor(0, 0, 0, 150),
+                    .text = text,
+                    .textPx = qRound(11 * view.ratio)};
+  if (right) label.points[0].rx() -= vectorBounds(label).width() - 2 * label.textPx;
+  scene.vectors.push_back(label);
+}
+
+void addWipeLine(Scene& scene, const ScenePane& pane, const FrameView& view) {
+  const int column = wipeColumn(pane.transform, view.wipe) + pane.place.left();
+  const QRectF frame = pane.transform.imageRect().translated(pane.place.topLeft());
+  const double top = std::max<double>(frame.top(), pane.place.top());
+  const double bottom = std::min<double>(frame.bottom(), pane.place.bottom() + 1);
+  const QPointF middle(column, (top + bottom) / 2);
+  scene.vectors.push_back({.points = QPolygonF({QPointF(column, top), QPointF(column, bottom)}),
+                           .colour = view.ink,
+                           .halo = kHalo,
+                           .width = 1.5 * view.ratio});
+  scene.vectors.push_back({.mark = SceneMark::Disc,
+                           .points = QPolygonF({middle}),
+                           .halo = kHalo,
+                           .fill = view.ink,
+                           .width = 1,
+                           .radius = 10 * view.ratio});
+  for (const double side : {-1.0, 1.0}) {
+    const QPointF tip = middle + QPointF(side * 6 * view.ratio, 0);
+    const QPointF back(-side * 3 * view.ratio, 3 * view.ratio);
+    scene.vectors.push_back(
+        {.points = QPolygonF({tip + back, tip, tip + QPointF(back.x(), -back.y())}),
+         .colour = QColor(0x20, 0x22, 0x26),
+         .width = 1.5 * view.ratio});
+  }
+  const double inset = 12 * view.ratio;
+  addCaption(scene, view, view.firstTitle, {frame.left() + inset, top + inset}, false);
+  addCaption(scene, view, view.secondTitle, {frame.right() - inset, top + inset}, true);
+}
+
+}  // namespace
+
+QSize paneSize(QSize view, Comparison comparison) {
+  if (comparison != Comparison::SideBySide) return view;
+  return {std::max(1, view.width() / 2), view.height()};
+}
+
+int wipeColumn(const ViewTransform& transform, double wipe) {
+  const QRectF frame = transform.imageRect();
+  return static_cast<int>(std::lround(frame.left() + frame.width() * std::clamp(wipe, 0.0, 1.0)));
+}
+
+QImage differencePicture(const QImage& first, const QImage& second, double gain) {
+  if (first.isNull() || second.isNull()) return first.isNull() ? second : first;
+  const QImage a = first.convertToFormat(QImage::Format_RGB32);
+  QImage b = second.convertToFormat(QImage::Format_RGB32);
+  if (b.size() != a.size()) {
+    b = b.scaled(a.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  }
+  const int factor = static_cast<int>(std::lround(std::max(0.0, gain) * 256));
+  QImage result(a.size(), QImage::Format_RGB32);
+  for (int y = 0; y < a.height(); ++y) {
+    const auto* p = reinterpret_cast<const QRgb*>(a.constScanLine(y));
+    const auto* q = reinterpret_cast<const QRgb*>(b.constScanLine(y));
+    auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
+    for (int x = 0; x < a.width(); ++x) {
+      const auto far = [factor](int u, int v) {
+        return std::min(255, (std::abs(u - v) * factor + 128) >> 8);
+      };
+      to[x] = qRgb(far(qRed(p[x]), qRed(q[x])), far(qGreen(p[x]), qGreen(q[x])),
+                   far(qBlue(p[x]), qBlue(q[x])));
+    }
+  }
+  return result;
+}
+
+QImage FrameComposer::difference(const FrameView& view) {
+  const qint64 first = view.first.cacheKey();
+  const qint64 second = view.second.cacheKey();
+  if (difference_.isNull() || first != firstKey_ || second != secondKey_ || view.gain != gain_) {
+    firstKey_ = first;
+    secondKey_ = second;
+    gain_ = view.gain;
+    difference_ = differencePicture(view.first, view.second, view.gain);
+  }
+  return difference_;
+}
+
+QImage FrameComposer::heat(const HeatOverlay& overlay) {
+  if (heat_.isNull() || overlay.map != heatMap_ || overlay.scale != heatScale_) {
+    heatMap_ = overlay.map;
+    heatScale_ = overlay.scale;
+    heat_ = heatOverlay(overlay.map, overlay.scale);
+  }
+  return heat_;
+}
+
+Scene FrameComposer::compose(const FrameView& view) {
+  Scene scene{.size = view.size, .ratio = view.ratio, .ground = view.ground, .board = view.board};
+  Comparison comparison = view.comparison;
+  if (view.first.isNull()) comparison = Comparison::Second;
+  if (view.second.isNull()) comparison = Comparison::First;
+  ScenePane pane{.place = QRect(QPoint(), paneSize(view.size, view.comparison)),
+                 .transform = view.transform};
+  if (comparison != Comparison::SideBySide) pane.place = QRect(QPoint(), view.size);
+
+  switch (comparison) {
+    case Comparison::First:
+    case Comparison::SideBySide:
+      pane.pictures.push_back({.image = view.first});
+      break;
+    case Comparison::Second:
+      pane.pictures.push_back({.image = view.second});
+      break;
+    case Comparison::Difference:
+      pane.pictures.push_back({.image = difference(view)});
+      break;
+    case Comparison::Wipe: {
+      const int column = wipeColumn(view.transform, view.wipe);
+      const QSize size = pane.place.size();
+      // A clip of no width is not a null clip: it shows nothing.
+      pane.pictures.push_back(
+          {.image = view.first, .clip = QRect(-1, 0, std::max(0, column) + 1, size.height())});
+      pane.pictures.push_back(
+          {.image = view.second,
+           .clip = QRect(std::max(0, column), 0, std::max(0, size.width() - column) + 1,
+                         size.height())});
+      break;
+    }
+  }
+  if (view.heat && !view.heat->map.empty()) {
+    pane.pictures.push_back(
+        {.image = heat(*view.heat), .opacity = view.heat->opacity, .smooth = true});
+  }
+  addMasks(pane, view);
+  scene.panes.push_back(pane);
+  if (comparison == Comparison::SideBySide) {
+    ScenePane right = pane;
+    right.place =
+        QRect(pane.place.width(), 0, view.size.width() - pane.place.width(), view.size.height());
+    right.pictures.front().image = view.second;
+    scene.panes.push_back(right);
+  }
+  for (const ScenePane& each : scene.panes) addOutlines(scene, each, view);
+  if (comparison == Comparison::Wipe) addWipeLine(scene, scene.panes.front(), view);
+  if (comparison == Comparison::SideBySide) {
+    const double x = scene.panes.back().place.left();
+    scene.vectors.push_back({.points = QPolygonF({QPointF(x, 0), QPointF(x, view.size.height())}),
+                             .colour = view.board,
+                             .width = view.ratio});
+    const double inset = 12 * view.ratio;
+    addCaption(scene, view, view.firstTitle, {inset, inset}, false);
+    addCaption(scene, view, view.secondTitle, {x + inset, inset}, false);
+  }
+  return scene;
+}
+
+}  // namespace attune
