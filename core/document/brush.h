@@ -41,38 +41,49 @@ struct BrushPoint {
 // do not add up. Cost follows the dabs' rectangle, never the mask's size.
 class BrushStroke {
  public:
-  // `before`: the mask as the stroke found it, one grey channel.
+  // `before`: the mask as the stroke found it, one grey channel; it must outlive the stroke.
   BrushStroke(const Image& before, const BrushTip& tip);
 
   // Paints from the last point to this one into `mask` (a copy of `before` at first); dabs stand a
-  // quarter of a radius apart at most. Points may lie outside. Returns what has changed.
+  // quarter of a radius apart at most. Points may lie outside. Returns the dabs' area.
   PixelArea lineTo(Image& mask, const BrushPoint& point);
 
  private:
-  void dab(const BrushPoint& at, PixelArea& area);
+  void dab(Image& mask, const BrushPoint& at, PixelArea& area);
+  void shapeTip(double radius);
 
   const Image& before_;
   BrushTip tip_;
   Image coverage_;
+  double radius_ = -1;  // that profile_ is made for
+  double inner_ = 0;
+  double outer_ = 0;
+  std::vector<std::uint8_t> profile_;  // coverage by the squared distance from the centre
+  std::vector<std::uint8_t> full_;     // what each grey becomes where the dab is full
   bool begun_ = false;
   BrushPoint last_ = {};
 };
 
-// A closed outline (lasso, polygon, rectangle, ellipse) in px, by exact area coverage.
+// A closed outline (lasso, polygon, rectangle, ellipse) in px, by exact area coverage. Returns what
+// has changed, as all that follow do.
 PixelArea combineOutline(Image& mask, std::span<const BrushPoint> outline, MaskCombine how);
-// Coverage of the same size laid into the mask.
+// Coverage of the same size laid into the mask: the larger value (Add), the lesser of mask and
+// coverage (Intersect) or of mask and its complement (Subtract). Throws Internal for another size.
 PixelArea combineMask(Image& mask, const Image& shape, MaskCombine how);
 [[nodiscard]] std::vector<BrushPoint> ellipseOutline(double x0, double y0, double x1, double y1);
 
 // Fills the region of `picture` around a pixel whose colours differ by at most `tolerance` (largest
-// channel difference, 0..255); contiguous, or everywhere. Seed outside: nothing.
+// channel difference, 0..255); contiguous (over edges, not corners), or everywhere. Seed outside:
+// nothing. Throws Internal where mask and picture differ in size.
 PixelArea floodFill(Image& mask, const Image& picture, int x, int y, int tolerance, bool contiguous,
                     MaskCombine how);
-// Background that no path of pixels joins to the border becomes mask.
+// Background (below 128) that no path over edges joins to the border becomes mask, and with it the
+// soft rim of such a hole.
 PixelArea fillHoles(Image& mask);
 void invert(Image& mask);
 
-// Grown (px > 0) or shrunk by a distance in px, then its edge softened over `feather` px.
+// Grown (px > 0) or shrunk by a distance in px, then softened over `feather` px to each side of its
+// edge. Soft edges stay as soft as they were; the frame's border is no edge.
 [[nodiscard]] Image grownAndFeathered(const Image& mask, double grow, double feather);
 
 }  // namespace attune

@@ -88,13 +88,8 @@ Vec2 pinOffset(const Track& track, int frame, int frames) {
   return mix(offset(*before), offset(*after), a);
 }
 
-bool shows(const Track& track, int frame, int frames) {
-  const int last = track.last < 0 ? frames - 1 : track.last;
-  return frame >= track.first && frame <= last;
-}
-
 std::optional<Geometry> placedShape(const Track& track, int frame, int frames) {
-  if (!shows(track, frame, frames)) return std::nullopt;
+  if (!isShown(track, frame, frames)) return std::nullopt;
   std::optional<Geometry> shape = keyedShape(track, frame);
   if (!shape || !track.path) return shape;
   const Vec2 at = pointAlong(*track.path, progressAt(*track.path, frame, frames)) +
@@ -137,6 +132,13 @@ double progressAt(const Path& path, int frame, int frames) {
   }
   const double a = before.x < 1 ? (t - before.x) / (1 - before.x) : 0;
   return before.x < 1 ? before.y + (1 - before.y) * a : before.y;
+}
+
+bool isShown(const Track& track, int frame, int frames) {
+  const int last = track.last < 0 ? frames - 1 : track.last;
+  const auto covers = [frame](FrameSpan span) { return frame >= span.first && frame <= span.last; };
+  return frame >= track.first && frame <= last &&
+         std::none_of(track.hidden.begin(), track.hidden.end(), covers);
 }
 
 std::optional<Geometry> shapeAt(const Track& track, int frame, int frames) {

@@ -61,7 +61,7 @@ struct Track {
   std::optional<Path> path = {};
   int first = 0;                            // frames before it have no object
   int last = -1;                            // frames after it neither; -1: the clip's last
-  std::vector<FrameSpan> hidden = {};       // frames between where there is none
+  std::vector<FrameSpan> hidden = {};       // frames between where there is none, in any order
   OutsideKeys outside = OutsideKeys::Hold;  // before the first and after the last key
   double feather = 0;                       // soft edge, in fractions of the frame
   double overdrive = 1;  // scales the motion about its mean position, against under-following
@@ -69,12 +69,15 @@ struct Track {
   friend bool operator==(const Track&, const Track&) = default;
 };
 
+// Whether a frame of a clip of `frames` is between first and last, and not hidden.
+[[nodiscard]] bool isShown(const Track& track, int frame, int frames);
 // The shape at a frame of a clip of `frames`, or nothing where the track shows none.
 // Key shapes are exact at their frames, each shown once.
 [[nodiscard]] std::optional<Geometry> shapeAt(const Track& track, int frame, int frames);
 
 // Throws BadInput, prefixed by `source`: no keys, keys out of order or past the clip, degenerate
-// shapes, a path with too few points or wholly outside the frame, nothing visible in any frame.
+// shapes, a confidence that is not 0..1, hidden frames that are not in the clip, a path with too few
+// points or wholly outside the frame, nothing visible in any frame.
 void validateTrack(const Track& track, int frames, std::string_view source);
 
 enum class TrackConcern : std::uint8_t { Fast, Tiny, AreaJump, Absent, SameWords };

@@ -32,6 +32,8 @@ class Checker {
     for (std::size_t i = 0; i < track_.keys.size(); ++i) {
       checkFrame(i);
       checkShape(i);
+      if (const double c = track_.keys[i].confidence; !(c >= 0 && c <= 1))
+        fail("keys[" + std::to_string(i) + "].confidence", "use 0..1");
     }
     if (!(track_.feather >= 0 && track_.feather <= 0.5)) fail("feather", "use 0..0.5");
     if (!(track_.overdrive > 0 && track_.overdrive <= 10))
@@ -40,9 +42,11 @@ class Checker {
     if (track_.first < 0 || track_.first > last || track_.first >= frames_)
       fail("visible", "frames " + std::to_string(track_.first) + ".." + std::to_string(last) +
                           " are not in the clip; use 0.." + std::to_string(frames_ - 1));
+    checkHidden();
     if (track_.path) checkPath(*track_.path);
     for (int frame = 0; frame < frames_; ++frame)
       if (!rasterise(track_, frame, frames_, kProbe, {.guard = false}).absent) return;
+    if (!shown()) fail("hidden", "no frame is left; show the object in one frame at least");
     if (emptyBrushes()) fail("keys", "the mask is empty in every frame; paint the object white");
     fail(track_.path ? "path" : "keys",
          "the object is outside the frame in every frame; move it to 0..1");
@@ -84,6 +88,22 @@ class Checker {
     const auto* ellipse = std::get_if<EllipseShape>(&geometry);
     if ((box && !positive(*box)) || (ellipse && !positive(*ellipse)) || areaOf(geometry) <= 0)
       fail(field, "the shape has no size; use a width and a height above 0");
+  }
+
+  void checkHidden() const {
+    for (std::size_t i = 0; i < track_.hidden.size(); ++i) {
+      const auto [first, last] = track_.hidden[i];
+      if (first >= 0 && first <= last && last < frames_) continue;
+      fail("hidden[" + std::to_string(i) + "]",
+           "frames " + std::to_string(first) + ".." + std::to_string(last) +
+               " are not in the clip; use 0.." + std::to_string(frames_ - 1));
+    }
+  }
+
+  bool shown() const {
+    for (int frame = 0; frame < frames_; ++frame)
+      if (isShown(track_, frame, frames_)) return true;
+    return false;
   }
 
   void checkPath(const Path& path) const {
@@ -141,8 +161,8 @@ void concernsOfTrack(const Track& track, int frames, std::vector<TrackWarning>& 
   std::optional<Geometry> before;
   for (int frame = 0; frame < frames; ++frame) {
     const auto shape = shapeAt(track, frame, frames);
-    const bool shown = frame >= track.first && (track.last < 0 || frame <= track.last);
-    if (shown && rasterise(track, frame, frames, kProbe, {.guard = false}).absent)
+    if (isShown(track, frame, frames) &&
+        rasterise(track, frame, frames, kProbe, {.guard = false}).absent)
       warn(TrackConcern::Absent, frame, "nothing of it is inside the frame");
     if (shape && areaOf(*shape) > 0) {
       const Box bounds = boundsOf(*shape);

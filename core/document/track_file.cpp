@@ -24,6 +24,7 @@ constexpr double kFar = 100;  // coordinates may leave the frame, within reason
 constexpr std::array<std::string_view, 3> kInterpolations{"hold", "linear", "smooth"};
 constexpr std::array<std::string_view, 3> kPathKinds{"polyline", "catmull_rom", "bezier"};
 constexpr std::array<std::string_view, 2> kOutside{"hold", "off"};
+constexpr std::array<std::string_view, 2> kOrigins{"painted", "tracked"};
 
 Vec2 readPoint(const JsonReader& in) {
   const auto xy = in.items();
@@ -104,6 +105,12 @@ Path readPath(const JsonReader& in) {
   return path;
 }
 
+FrameSpan readSpan(const JsonReader& in, int leastLast) {
+  const auto range = in.items();
+  if (range.size() != 2) in.fail("must be a pair [first, last]");
+  return {range[0].integer(0, kMostFrames), range[1].integer(leastLast, kMostFrames)};
+}
+
 void checkVersion(const JsonReader& in) {
   const int version = in.at("version").integer(0, kMostFrames);
   if (version != kVersion)
@@ -112,20 +119,22 @@ void checkVersion(const JsonReader& in) {
 
 Track readTrack(const JsonReader& in, const std::filesystem::path& folder,
                 const LoadMask& loadMask) {
-  in.expectObject(
-      {"id", "words", "keys", "path", "visible", "outside", "feather", "overdrive", "log_size"});
+  in.expectObject({"id", "words", "keys", "path", "visible", "hidden", "outside", "feather",
+                   "overdrive", "log_size"});
   Track track;
   if (in.has("id")) track.id = in.at("id").text();
   if (in.has("words"))
     for (const JsonReader& word : in.at("words").items()) track.words.push_back(word.text());
   for (const JsonReader& item : in.at("keys").items()) {
-    item.expectObject({"frame", "shape", "interp", "pinned"});
+    item.expectObject({"frame", "shape", "interp", "pinned", "origin", "confidence"});
     Key key;
     key.frame = item.at("frame").integer(-kMostFrames, kMostFrames);
     key.geometry = readShape(item.at("shape"), folder, loadMask);
     if (item.has("interp"))
       key.toNext = static_cast<Interpolation>(item.at("interp").choice(kInterpolations));
     if (item.has("pinned")) key.pinned = item.at("pinned").boolean();
+    if (item.has("origin")) key.origin = static_cast<KeyOrigin>(item.at("origin").choice(kOrigins));
+    if (item.has("confidence")) key.confidence = item.at("confidence").number(0, 1);
     track.keys.push_back(std::move(key));
   }
   if (in.has("path")) {
@@ -133,11 +142,13 @@ Track readTrack(const JsonReader& in, const std::filesystem::path& folder,
     track.path = readPath(in.at("path"));
   }
   if (in.has("visible")) {
-    const auto range = in.at("visible").items();
-    if (range.size() != 2) in.at("visible").fail("must be a pair [first, last]");
-    track.first = range[0].integer(0, kMostFrames);
-    track.last = range[1].integer(-1, kMostFrames);
+    const FrameSpan span = readSpan(in.at("visible"), -1);
+    track.first = span.first;
+    track.last = span.last;
   }
+  if (in.has("hidden"))
+    for (const JsonReader& span : in.at("hidden").items())
+      track.hidden.push_back(readSpan(span, 0));
   if (in.has("outside"))
     track.outside = static_cast<OutsideKeys>(in.at("outside").choice(kOutside));
   if (in.has("feather")) track.feather = in.at("feather").number(0, 0.5);
@@ -229,11 +240,15 @@ json tracksToJson(const std::vector<Track>& tracks) {
   json list = json::array();
   for (const Track& track : tracks) {
     json keys = json::array();
-    for (const Key& key : track.keys)
+    for (const Key& key : track.keys) {
       keys.push_back({{"frame", key.frame},
                       {"shape", shapeToJson(key.geometry)},
                       {"interp", kInterpolations[static_cast<std::size_t>(key.toNext)]},
                       {"pinned", key.pinned}});
+      if (key.origin == KeyOrigin::Painted) continue;
+      keys.back()["origin"] = kOrigins[static_cast<std::size_t>(key.origin)];
+      keys.back()["confidence"] = key.confidence;
+    }
     json item{{"id", track.id},
               {"words", track.words},
               {"keys", std::move(keys)},
@@ -242,6 +257,7 @@ json tracksToJson(const std::vector<Track>& tracks) {
               {"feather", track.feather},
               {"overdrive", track.overdrive},
               {"log_size", track.logSize}};
+    for (const FrameSpan span : track.hidden) item["hidden"].push_back({span.first, span.last});
     if (track.path) item["path"] = pathToJson(*track.path);
     list.push_back(std::move(item));
   }

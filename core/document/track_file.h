@@ -15,9 +15,9 @@ namespace attune {
 // Reads a mask picture named in a track file, path already resolved; one grey channel.
 using LoadMask = std::function<Image(const std::filesystem::path&)>;
 
-// {"version": 1, "tracks": [{"id", "words", "keys": [{"frame", "shape", "interp", "pinned"}],
-// "path":
-//   {"kind", "points", "progress", "start", "end"}, "visible": [first, last], "outside", "feather",
+// {"version": 1, "tracks": [{"id", "words", "keys": [{"frame", "shape", "interp", "pinned",
+//   "origin": "painted" | "tracked", "confidence"}], "path": {"kind", "points", "progress", "start",
+//   "end"}, "visible": [first, last], "hidden": [[first, last], ...], "outside", "feather",
 //   "overdrive", "log_size"}]}
 // Shapes: {"box": [cx, cy, w, h, degrees]}, {"ellipse": [...]}, {"polygon": [[x, y], ...]},
 // {"brush": {"file": "mask.png"}} or {"brush": {"size": [w, h], "runs": [value, count, ...]}}, a

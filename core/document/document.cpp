@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/document.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <random>
+#include <string_view>
+#include <utility>
+
+#include "core/document/brush.h"
+#include "core/document/rasterise.h"
+
+namespace attune {
+namespace {
+
+std::uint64_t processSeed() {
+  std::random_device device;
+  return (static_cast<std::uint64_t>(device()) << 32) ^ device();
+}
+
+// Steele, Lea and Flood (2014): a bijection, so that no two counts give one number.
+std::uint64_t scattered(std::uint64_t x) {
+  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+  x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+  return x ^ (x >> 31);
+}
+
+Size2i maskSize(const Document& document) {
+  return document.clip ? document.clip->size : document.settings.size;
+}
+
+Image drawn(const Geometry& geometry, Size2i size) {
+  if (const auto* brush = std::get_if<BrushShape>(&geometry)) {
+    const Box whole{0, 0, 1, 1};
+    if (brush->bitmap && brush->bitmap->size == size && brush->bitmap->channels == 1 &&
+        brush->area == whole)
+      return *brush->bitmap;
+  }
+  Image out(size, 1);
+  const Raster raster = rasterise(geometry, size, {.guard = false});
+  std::transform(raster.coverage.begin(), raster.coverage.end(), out.pixels.begin(), [](float c) {
+    return static_cast<std::uint8_t>(std::lround(255 * std::clamp(c, 0.0f, 1.0f)));
+  });
+  return out;
+}
+
+std::vector<Key>::iterator placeOf(std::vector<Key>& keys, int frame) {
+  return std::lower_bound(keys.begin(), keys.end(), frame,
+                          [](const Key& key, int f) { return key.frame < f; });
+}
+
+}  // namespace
+
+const DocumentObject* Document::find(const std::string& id) const {
+  const auto found = std::find_if(objects.begin(), objects.end(),
+                                  [&](const DocumentObject& object) { return object.id == id; });
+  return found == objects.end() ? nullptr : &*found;
+}
+
+DocumentObject* Document::find(const std::string& id) {
+  return const_cast<DocumentObject*>(std::as_const(*this).find(id));
+}
+
+std::string newId() {
+  static const std::uint64_t seed = processSeed();
+  static std::atomic<std::uint64_t> count{0};
+  std::uint64_t value = scattered(seed + count.fetch_add(1));
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out(16, '0');
+  for (auto digit = out.rbegin(); digit != out.rend(); ++digit, value >>= 4)
+    *digit = kDigits[value & 15];
+  return out;
+}
+
+Image maskAt(const Document& document, const DocumentObject& object, int frame) {
+  const Size2i size = maskSize(document);
+  if (size.width <= 0 || size.height <= 0) return {};
+  for (const Key& key : object.mask.keys)
+    if (key.frame == frame) return drawn(key.geometry, size);
+  const auto shape = shapeAt(object.mask, frame, document.frames());
+  return shape ? drawn(*shape, size) : Image(size, 1);
+}
+
+Image effectiveMaskAt(const Document& document, const DocumentObject& object, int frame) {
+  const Size2i size = maskSize(document);
+  if (size.width <= 0 || size.height <= 0) return {};
+  const auto shape = shapeAt(object.mask, frame, document.frames());
+  if (!shape) return Image(size, 1);
+  const Image mask = drawn(*shape, size);
+  const double feather = object.mask.feather * std::max(size.width, size.height);
+  return grownAndFeathered(mask, object.grow, feather);
+}
+
+void setMaskKey(DocumentObject& object, int frame, std::shared_ptr<const Image> bitmap) {
+  std::vector<Key>& keys = object.mask.keys;
+  auto at = placeOf(keys, frame);
+  if (at == keys.end() || at->frame != frame) {
+    // The key splits a segment, whose way of going on both parts keep.
+    const Interpolation way = at == keys.begin() ? Interpolation::Linear : std::prev(at)->toNext;
+    at = keys.insert(at, Key{.frame = frame, .toNext = way});
+  }
+  at->geometry = BrushShape{.bitmap = std::move(bitmap)};
+  at->origin = KeyOrigin::Painted;
+  at->confidence = 1;
+}
+
+void setTrackedKeys(DocumentObject& object, const std::vector<TrackedMask>& masks) {
+  std::vector<Key>& keys = object.mask.keys;
+  for (const TrackedMask& mask : masks) {
+    if (!mask.bitmap) continue;
+    auto at = placeOf(keys, mask.frame);
+    const bool taken = at != keys.end() && at->frame == mask.frame;
+    if (taken && at->origin == KeyOrigin::Painted) continue;
+    if (!taken) at = keys.insert(at, Key{.frame = mask.frame});
+    at->geometry = BrushShape{.bitmap = mask.bitmap};
+    at->origin = KeyOrigin::Tracked;
+    at->confidence = std::clamp(mask.confidence, 0.0, 1.0);
+  }
+}
+
+void removeKey(DocumentObject& object, int frame) {
+  std::erase_if(object.mask.keys, [frame](const Key& key) { return key.frame == frame; });
+}
+
+}  // namespace attune
