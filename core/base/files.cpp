@@ -86,6 +86,8 @@ void PendingOutput::commit() {
   if (!failed) std::filesystem::rename(temporary_, target_, failed);
   if (failed) throw ioError(target_.string() + ": cannot be put in place: " + failed.message());
   committed_ = true;
+  // The new name outlives a loss of power only when its folder is on the disk, too.
+  flushToDisk(target_.has_parent_path() ? target_.parent_path() : std::filesystem::path("."));
 }
 
 }  // namespace attune

@@ -126,6 +126,8 @@ nlohmann::json parseJson(const std::string& text, const std::string& source) {
     const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(error.byte, text.size()));
     const auto line = 1 + std::count(text.begin(), end, '\n');
     throw badInput(source + ": line " + std::to_string(line) + ": is not valid JSON");
+  } catch (const nlohmann::json::out_of_range&) {
+    throw badInput(source + ": holds a number that is too large");
   }
 }
 

@@ -47,24 +47,24 @@ JobRequest jobFromDocument(const Document& document, std::shared_ptr<const Clip>
                            const JobPlaces& places) {
   const RunSettings& settings = document.settings;
   const int frames = source ? source->count() : document.frames();
-  JobRequest job{.model = settings.model == "starter" ? places.starter
-                                                      : std::filesystem::path(settings.model),
-                 .adapter = settings.adapter,
-                 .device = settings.device,
-                 .dtype = settings.dtype,
-                 .recipeFolder = places.recipes,
-                 .prompt = document.text.prompt,
-                 .sourcePrompt = document.text.sourcePrompt,
-                 .negative = document.text.negative,
-                 .recipe = settings.recipe,
-                 .recipeJson = settings.recipeJson,
-                 .frames = source ? 0 : settings.frames,
-                 .size = settings.size,
-                 .steps = settings.steps,
-                 .guidance = settings.guidance,
-                 .seed = settings.seed,
-                 .scheduler = settings.scheduler,
-                 .vaeTileCells = settings.vaeTileCells};
+  JobRequest job{
+      .model = settings.model == "starter" ? places.starter : std::filesystem::path(settings.model),
+      .adapter = settings.adapter,
+      .device = settings.device,
+      .dtype = settings.dtype,
+      .recipeFolder = places.recipes,
+      .prompt = document.text.prompt,
+      .sourcePrompt = document.text.sourcePrompt,
+      .negative = document.text.negative,
+      .recipe = settings.recipe,
+      .recipeJson = settings.recipeJson,
+      .frames = source ? 0 : settings.frames,
+      .size = settings.size,
+      .steps = settings.steps,
+      .guidance = settings.guidance,
+      .seed = settings.seed,
+      .scheduler = settings.scheduler,
+      .vaeTileCells = settings.vaeTileCells};
   for (const DocumentObject& object : document.objects) {
     const bool isLed = object.path && !object.path->nodes.empty();
     const bool isMarked = !object.mask.keys.empty();

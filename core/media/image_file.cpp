@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view kPngSignature("\x89PNG\r\n\x1a\n", 8);
 constexpr std::string_view kJpegSignature("\xff\xd8\xff", 3);
 
-FramePtr decode(const std::string& bytes, AVCodecID id) {
+FramePtr decode(std::string_view bytes, AVCodecID id) {
   const AVCodec* codec = avcodec_find_decoder(id);
   if (!codec) throw internalError("the installed FFmpeg cannot decode pictures");
   CodecPtr decoder = makeCodec(codec);
@@ -57,21 +57,24 @@ PictureKind pictureKind(std::string_view bytes) {
 }
 
 Image readImage(const std::filesystem::path& path) {
-  quietLibav();
   if (!std::filesystem::exists(path)) {
     throw ioError(path.string() + ": there is no such file; check the name");
   }
-  const std::string bytes = readFile(path);
+  return decodeImage(readFile(path), path.string());
+}
+
+Image decodeImage(std::string_view bytes, const std::string& name) {
+  quietLibav();
   const PictureKind kind = pictureKind(bytes);
   if (kind == PictureKind::None) {
-    throw badInput(path.string() + ": is no PNG or JPEG picture; convert it to PNG");
+    throw badInput(name + ": is no PNG or JPEG picture; convert it to PNG");
   }
   const FramePtr frame =
       decode(bytes, kind == PictureKind::Png ? AV_CODEC_ID_PNG : AV_CODEC_ID_MJPEG);
   if (!frame) {
     const std::string why = libavComplaint();
-    throw badInput(path.string() + ": is damaged or cut short" +
-                   (why.empty() ? "" : " (" + why + ")") + "; export it again");
+    throw badInput(name + ": is damaged or cut short" + (why.empty() ? "" : " (" + why + ")") +
+                   "; export it again");
   }
   const auto format = static_cast<AVPixelFormat>(frame->format);
   FrameToImage converter;
