@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/project_file.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <fstream>
+
+#include "core/base/files.h"
+#include "core/media/image_file.h"
+#include "core/project/archive.h"
+#include "core/project/document_json.h"
+#include "core/project/sha256.h"
+#include "tests/core/project/sample_project.h"
+#include "tests/support/expect_error.h"
+
+namespace attune {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+// The archive with one of its entries changed, hashes made to fit.
+std::string edited(const std::string& archive, const std::string& entry,
+                   const std::function<void(json&)>& change) {
+  const ArchiveReader reader(archive, "test");
+  json manifest = json::parse(reader.read("manifest.json"));
+  ArchiveWriter writer;
+  writer.add("mimetype", reader.read("mimetype"), true);
+  std::vector<std::pair<std::string, std::string>> rest;
+  for (const std::string& name : reader.entries()) {
+    if (name == "mimetype" || name == "manifest.json") continue;
+    std::string bytes = reader.read(name);
+    if (name == entry) {
+      json value = json::parse(bytes);
+      change(value);
+      bytes = value.dump();
+      manifest["entries"][name] = {{"size", bytes.size()}, {"sha256", sha256(bytes)}};
+    }
+    rest.emplace_back(name, bytes);
+  }
+  if (entry == "manifest.json") change(manifest);
+  writer.add("manifest.json", manifest.dump());
+  for (auto& [name, bytes] : rest) writer.add(name, bytes);
+  return writer.finish();
+}
+
+// One small change of the kind that the window makes.
+void editAtRandom(Document& document, std::mt19937& random) {
+  const auto pick = [&](std::size_t n) { return random() % n; };
+  const auto fraction = [&] { return std::uniform_real_distribution<double>(-0.2, 1.2)(random); };
+  if (document.objects.empty() || pick(20) == 0) {
+    document.objects.push_back({.id = "id" + std::to_string(random()), .name = "Object"});
+  }
+  DocumentObject& object = document.objects[pick(document.objects.size())];
+  const int frame = static_cast<int>(pick(16));
+  switch (pick(10)) {
+    case 0:
+    case 1:
+    case 2:
+      setMaskKey(object, frame, sampleMask({40, 30}, static_cast<unsigned>(random())));
+      break;
+    case 3:
+      removeKey(object, frame);
+      break;
+    case 4:
+      setTrackedKeys(object, {{frame, sampleMask({40, 30}, static_cast<unsigned>(random())), 0.3}});
+      break;
+    case 5: {
+      object.path.emplace();
+      const std::size_t nodes = 1 + pick(4);
+      for (std::size_t i = 0; i < nodes; ++i) {
+        object.path->nodes.push_back({{fraction(), fraction()}, {fraction(), 0}, {}, {}});
+      }
+      break;
+    }
+    case 6:
+      object.grow = 10 * fraction();
+      break;
+    case 7:
+      document.text.prompt += static_cast<char>('a' + pick(26));
+      break;
+    case 8:
+      document.settings.seed = std::uint64_t{random()} << 32 | random();
+      break;
+    default:
+      if (document.objects.size() > 5) document.objects.erase(document.objects.begin());
+      document.markers.push_back({frame, "m" + std::to_string(frame)});
+  }
+}
+
+}  // namespace
+
+class ProjectFileTest : public QObject {
+  Q_OBJECT
+  QTemporaryDir folder_;
+  fs::path file(const char* name) const { return fs::path(folder_.path().toStdString()) / name; }
+
+ private Q_SLOTS:
+  void keepsEverything() {
+    Project project = sampleProject();
+    project.source = packClip(sampleClip(8, {40, 30}, 5, 4));
+    saveProject(file("a.attune"), project);
+    QVERIFY(sameProject(loadProject(file("a.attune")), project));
+    QCOMPARE(*projectPreview(file("a.attune")), project.preview);
+    const Clip source = unpackClip(*loadProject(file("a.attune")).source);
+    QVERIFY(source.frames == sampleClip(8, {40, 30}, 5, 4).frames);
+  }
+
+  void beginsWithItsMediaType() {
+    saveProject(file("sniff.attune"), sampleProject());
+    const std::string bytes = readFile(file("sniff.attune"));
+    QCOMPARE(bytes.substr(30, 8 + std::strlen(kProjectMediaType)),
+             std::string("mimetype") + kProjectMediaType);
+  }
+
+  void survivesAThousandEdits() {
+    Document document{.uuid = "u"};
+    document.clip = ClipRef{.id = "c", .frames = 16, .size = {40, 30}};
+    std::mt19937 random(11);
+    for (int i = 1; i <= 1000; ++i) {
+      editAtRandom(document, random);
+      if (i % 200 != 0) continue;
+      saveProject(file("edits.attune"), {.document = document});
+      QVERIFY(loadProject(file("edits.attune")).document == document);
+    }
+  }
+
+  void findsMediaBesideTheProject() {
+    fs::create_directories(file("one/media"));
+    std::ofstream(file("one/media/clip.mp4")) << "x";
+    Project project = sampleProject();
+    project.document.clip->file = file("one/media/clip.mp4");
+    saveProject(file("one/p.attune"), project);
+    fs::rename(file("one"), file("two"));
+    QCOMPARE(loadProject(file("two/p.attune")).document.clip->file, file("two/media/clip.mp4"));
+    fs::rename(file("two/p.attune"), file("p.attune"));
+    QCOMPARE(loadProject(file("p.attune")).document.clip->file, file("one/media/clip.mp4"));
+  }
+
+  void keepsWhatItDoesNotKnow() {
+    saveProject(file("old.attune"), sampleProject());
+    const std::string bytes =
+        edited(readFile(file("old.attune")), "project.json", [](json& project) {
+          project["colour_space"] = "P3";
+          project["objects"][1]["shader"] = {{"gloss", 0.5}};
+        });
+    Project project = parseProject(
+        edited(bytes, "runs/run1.json", [](json& run) { run["cost"] = 3; }), "new", {});
+    std::swap(project.document.objects[0], project.document.objects[1]);
+    saveProject(file("kept.attune"), project);
+    const ArchiveReader saved(readFile(file("kept.attune")), "kept");
+    const json kept = json::parse(saved.read("project.json"));
+    QCOMPARE(kept["colour_space"], json("P3"));
+    QCOMPARE(kept["objects"][0]["shader"]["gloss"], json(0.5));
+    QVERIFY(!kept["objects"][1].contains("shader"));
+    QCOMPARE(json::parse(saved.read("runs/run1.json"))["cost"], json(3));
+  }
+
+  void readsSchemaOne() {
+    const fs::path golden = "tests/data/projects/schema1.attune";
+    if (qEnvironmentVariableIsSet("ATTUNE_WRITE_GOLDEN")) saveProject(golden, sampleProject());
+    QVERIFY(sameProject(loadProject(golden), sampleProject()));
+  }
+
+  void migratesStepByStep() {
+    saveProject(file("m.attune"), sampleProject());
+    const auto step = [](const char* suffix) {
+      return [suffix](json all) {
+        auto& prompt = all["project"]["text"]["prompt"];
+        prompt = prompt.get<std::string>() + suffix;
+        for (json& run : all["runs"]) run["title"] = "migrated";
+        return all;
+      };
+    };
+    const ProjectFormat third{.schema = 3, .minReader = 2, .migrations = {step(" 2"), step(" 3")}};
+    const Project project = loadProject(file("m.attune"), third);
+    QVERIFY(project.document.text.prompt.ends_with(" 2 3"));
+    QCOMPARE(project.runs[1].title, std::string("migrated"));
+
+    const std::string before = readFile(file("m.attune"));
+    saveProject(file("m.attune"), project, third);
+    QCOMPARE(readFile(file("m.schema1.attune")), before);
+    QVERIFY(sameProject(loadProject(file("m.attune"), third), project));
+
+    // The first version must neither read nor replace what the third has written.
+    const std::string newer = readFile(file("m.attune"));
+    QVERIFY(mentions(badInputOf([&] { (void)loadProject(file("m.attune")); }), "newer Attune"));
+    QVERIFY(mentions(badInputOf([&] { saveProject(file("m.attune"), sampleProject()); }), "newer"));
+    QCOMPARE(readFile(file("m.attune")), newer);
+    // A newer schema that the first can read is opened.
+    const std::string readable =
+        edited(newer, "manifest.json", [](json& manifest) { manifest["min_reader_schema"] = 1; });
+    QVERIFY(sameProject(parseProject(readable, "r", {}), project));
+  }
+
+  void namesTheFaultyField() {
+    saveProject(file("f.attune"), sampleProject());
+    const auto refusal = [&](const std::function<void(json&)>& change) {
+      const std::string bytes = edited(readFile(file("f.attune")), "project.json", change);
+      return badInputOf([&] { (void)parseProject(bytes, "f.attune", {}); });
+    };
+    QVERIFY(mentions(refusal([](json& p) { p["objects"][0]["grow"] = "big"; }),
+                     "f.attune: project.json: objects[0].grow: must be a number"));
+    QVERIFY(mentions(refusal([](json& p) { p["clip"]["frames"] = 2'000'000'000; }), "clip.frames"));
+    QVERIFY(mentions(refusal([](json& p) { p["objects"][0]["mask"]["keys"][1]["frame"] = 0; }),
+                     "keys[1].frame"));
+    QVERIFY(mentions(refusal([](json& p) {
+                       p["objects"][0]["mask"]["keys"][0]["shape"]["brush"]["file"] =
+                           "masks/no.png";
+                     }),
+                     "masks/no.png"));
+    QVERIFY(mentions(refusal([](json& p) { p["runs"] = {"../../etc/passwd"}; }), "missing"));
+  }
+
+  void recallsARun() {
+    const Project project = sampleProject();
+    const RecalledInputs inputs = recall(project.runs[0]);
+    QVERIFY(inputs.settings == project.document.settings);
+    QVERIFY(inputs.text == project.document.text);
+    QVERIFY(mentions(badInputOf([&] { (void)recall(project.runs[1]); }), "run run2"));
+  }
+
+  void hashesAsTheStandardSays() {
+    QCOMPARE(sha256(""),
+             std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+    QCOMPARE(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
+             std::string("248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"));
+    QCOMPARE(sha256(std::string(1'000'000, 'a')),
+             std::string("cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"));
+  }
+};
+
+}  // namespace attune
+
+QTEST_APPLESS_MAIN(attune::ProjectFileTest)
+#include "project_file_test.moc"
