@@ -4,15 +4,22 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <mutex>
+#include <utility>
+
 namespace attune {
 namespace {
 
 spdlog::level::level_enum toSpdlog(LogLevel level) {
   switch (level) {
-    case LogLevel::Debug: return spdlog::level::debug;
-    case LogLevel::Info: return spdlog::level::info;
-    case LogLevel::Warning: return spdlog::level::warn;
-    case LogLevel::Error: break;
+    case LogLevel::Debug:
+      return spdlog::level::debug;
+    case LogLevel::Info:
+      return spdlog::level::info;
+    case LogLevel::Warning:
+      return spdlog::level::warn;
+    case LogLevel::Error:
+      break;
   }
   return spdlog::level::err;
 }
@@ -27,10 +34,35 @@ spdlog::logger& logger() {
   return *instance;
 }
 
+struct Attached {
+  std::mutex mutex;
+  LogListener listener;
+};
+
+Attached& attached() {
+  static Attached instance;
+  return instance;
+}
+
 }  // namespace
 
-void log(LogLevel level, std::string_view message) { logger().log(toSpdlog(level), message); }
+void log(LogLevel level, std::string_view message) {
+  spdlog::logger& all = logger();
+  all.log(toSpdlog(level), message);
+  if (!all.should_log(toSpdlog(level))) return;
+  Attached& one = attached();
+  const std::lock_guard guard(one.mutex);
+  if (one.listener) one.listener(level, message);
+}
 
-void setLogLevel(LogLevel least) { logger().set_level(toSpdlog(least)); }
+void setLogListener(LogListener listener) {
+  Attached& one = attached();
+  const std::lock_guard guard(one.mutex);
+  one.listener = std::move(listener);
+}
+
+void setLogLevel(LogLevel least) {
+  logger().set_level(toSpdlog(least));
+}
 
 }  // namespace attune
