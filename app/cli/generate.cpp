@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/objects.h"
-#include "app/cli/report.h"
 #include "app/cli/session.h"
-#include "core/base/log.h"
 #include "core/media/clip_writer.h"
 
 namespace attune::cli {
@@ -30,39 +27,27 @@ Rational rateOf(double framesPerSecond) {
 
 void runGenerate(const Options& options, const CancelToken& cancel) {
   checkOutputs(options.common);
-  RunRequest request = baseRequest(options.common);
-  request.recipe = chooseRecipe(options.recipe, modelFolder(options.common));
-  request.prompt = options.prompt;
-  request.negative = options.negative;
-  request.frames = options.frames;
-  if (!options.size.empty()) request.size = parseSize(options.size);
+  JobRequest job = baseJob(options.common);
+  job.prompt = options.prompt;
+  job.negative = options.negative;
+  job.recipe = options.recipe;
+  job.frames = options.frames;
+  if (!options.size.empty()) job.size = parseSize(options.size);
+  chooseRecipe(job);
 
   Session session(options.common, cancel);
   const VideoModel& model = session.model();
-  const RunPlan plan = planRun(
-      [&] {
-        RunRequest bare = request;
-        bare.recipe.terms.clear();
-        bare.recipe.blend = {};
-        return bare;
-      }(),
-      limitsOf(model));
-  checkClipTarget(options.output, plan.frames);
-  request.objects =
-      readObjects(options.objects, ObjectMeaning::Target, plan.frames, plan.size, cancel);
+  // Masks are read at the size and length that the clip will have.
+  const RunShape shape =
+      planShape(runRequestFor(job, model.folder, model.pixelsPerCell()), limitsOf(model));
+  checkClipTarget(options.output, shape.frames);
+  job.objects =
+      readObjects(options.objects, ObjectMeaning::Target, shape.frames, shape.size, cancel);
 
-  const RunResult result = run(model, request, session.hooks());
-  session.closeProgress();
-  for (const auto& warning : result.warnings) log(LogLevel::Warning, warning);
-  writeClip(makeClip(result.frames, rateOf(model.folder.defaults.framesPerSecond)), options.output,
+  const JobResult result = session.perform(job);
+  writeClip(makeClip(result.frames, rateOf(result.framesPerSecond)), options.output,
             {.cancel = cancel});
-
-  const auto measured = measureObjects(result.frames, request);
-  nlohmann::json report = runReport(model, request, result);
-  report["seconds"]["load"] = session.loadSeconds();
-  report["objects"] = objectReport(measured);
-  writeExtras(options.common, result, report);
-  for (const auto& object : measured) std::printf("%s\n", objectLine(object).c_str());
+  writeExtras(options.common, result);
 }
 
 }  // namespace

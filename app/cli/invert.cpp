@@ -3,13 +3,12 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
-#include "app/cli/report.h"
 #include "app/cli/session.h"
+#include "app/cli/source.h"
 #include "core/base/error.h"
-#include "core/base/files.h"
-#include "core/media/clip_reader.h"
+#include "core/engine/fit.h"
+#include "core/engine/report.h"
 #include "core/media/clip_writer.h"
-#include "core/media/resize.h"
 #include "core/metrics/picture_metrics.h"
 #include "core/pipeline/pixels.h"
 
@@ -18,8 +17,7 @@ namespace {
 
 struct Options {
   CommonOptions common;
-  std::filesystem::path clip;
-  int frames = 0;
+  SourceOptions source;
   std::string prompt;
   std::filesystem::path output;
 };
@@ -29,15 +27,13 @@ void runInvert(const Options& options, const CancelToken& cancel) {
   if (options.common.saveLatents.empty() && options.output.empty()) {
     throw badInput("invert: name --save-latents for the noise, -o for the reconstruction, or both");
   }
-  ReadOptions read{.cancel = cancel};
-  if (options.frames > 0) read.count = options.frames;
-  const Clip clip = readClip(options.clip, read);
+  const Clip clip = readSource(options.source, cancel);
   if (!options.output.empty()) checkClipTarget(options.output, clip.count());
 
   Session session(options.common, cancel);
   const VideoModel& model = session.model();
-  std::vector<Image> source;
-  for (const Image& frame : clip.frames) source.push_back(resize(frame, model.nativeSize()));
+  const std::vector<Image> source =
+      fitFrames(clip, clip.count(), model.nativeSize(), options.source.fit);
   const int steps = options.common.steps > 0 ? options.common.steps
                     : model.folder.defaults.steps > 0 ? model.folder.defaults.steps
                                                       : 50;
@@ -52,13 +48,20 @@ void runInvert(const Options& options, const CancelToken& cancel) {
   }
 
   // Sampling back, told the same, shows what the inversion is worth.
-  RunRequest request = baseRequest(options.common);
-  request.prompt = options.prompt;
-  request.source = source;
-  request.sourcePrompt = options.prompt;
-  request.steps = steps;
-  request.guidance = 1;
-  request.recipe.blend = {};
+  const RunRequest request{.prompt = options.prompt,
+                           .negative = {},
+                           .size = {},
+                           .steps = steps,
+                           .guidance = 1,
+                           .seed = options.common.seed,
+                           .scheduler = options.common.scheduler,
+                           .recipe = {},
+                           .objects = {},
+                           .source = source,
+                           .sourcePrompt = options.prompt,
+                           .initLatents = options.common.initLatents,
+                           .record = {},
+                           .vaeTileCells = options.common.vaeTile};
   const RunResult again = run(model, request, hooks);
   session.closeProgress();
   const auto ratio = psnrOutside(again.frames, source);
@@ -71,7 +74,7 @@ void runInvert(const Options& options, const CancelToken& cancel) {
     rebuilt.frames = again.frames;
     writeClip(rebuilt, options.output, {.cancel = cancel});
   }
-  if (!options.common.report.empty()) writeFile(options.common.report, report.dump(2) + "\n");
+  writeReport(options.common.report, reportText(report));
   std::printf("reconstruction %.1f dB, VAE alone %.1f dB\n", ratio.value_or(0), ceiling.value_or(0));
 }
 
@@ -81,8 +84,7 @@ Command addInvert(CLI::App& program) {
   auto* command = program.add_subcommand(
       "invert", "Find the noise from which the model makes a clip, and sample it back");
   auto options = std::make_shared<Options>();
-  command->add_option("--clip", options->clip, "Video, folder of pictures, or picture")->required();
-  command->add_option("--frames", options->frames, "Number of frames used (all)");
+  addSourceOptions(*command, options->source);
   command->add_option("--prompt", options->prompt, "What the clip shows");
   addCommonOptions(*command, options->common);
   command->add_option("-o,--output", options->output, "Reconstruction to write");

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <c10/util/Exception.h>
-
 #include <cstdio>
-#include <map>
-#include <new>
+#include <exception>
 
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
-#include "core/base/error.h"
+#include "core/engine/failure.h"
 
 namespace {
 
-int report(attune::ErrorCode code, const std::string& message) {
+int report(const attune::Error& error) {
   // Cancelling is an outcome the user asked for and knows of.
-  if (code != attune::ErrorCode::Cancelled) {
-    std::fprintf(stderr, "attune-cli: %s\n", message.c_str());
+  if (error.code() != attune::ErrorCode::Cancelled) {
+    std::fprintf(stderr, "attune-cli: %s\n", error.message().c_str());
   }
-  return attune::exitStatus(code);
+  return attune::exitStatus(error.code());
 }
 
 std::string firstLine(const std::string& text) { return text.substr(0, text.find('\n')); }
@@ -45,15 +42,7 @@ int main(int argc, char** argv) {
   try {
     for (const auto& command : commands) command(interrupt.token());
     return 0;
-  } catch (const attune::Error& error) {
-    return report(error.code(), error.message());
-  } catch (const c10::OutOfMemoryError& error) {
-    return report(attune::ErrorCode::OutOfMemory,
-                  "out of memory; use a smaller --size or fewer --frames");
-  } catch (const std::bad_alloc&) {
-    return report(attune::ErrorCode::OutOfMemory,
-                  "out of memory; use a smaller --size or fewer --frames");
-  } catch (const std::exception& error) {
-    return report(attune::ErrorCode::Internal, "internal error: " + firstLine(error.what()));
+  } catch (...) {
+    return report(attune::translated(std::current_exception()));
   }
 }

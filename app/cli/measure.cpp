@@ -4,9 +4,9 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/objects.h"
-#include "app/cli/report.h"
+#include "app/cli/session.h"
 #include "core/base/error.h"
-#include "core/base/files.h"
+#include "core/engine/report.h"
 #include "core/media/clip_reader.h"
 #include "core/media/mask_reader.h"
 #include "core/metrics/picture_metrics.h"
@@ -25,16 +25,15 @@ struct Options {
 void runMeasure(const Options& options, const CancelToken& cancel) {
   const Clip clip = readClip(options.clip, {.cancel = cancel});
   nlohmann::json report = {{"clip", options.clip.string()}, {"frames", clip.count()}};
-  RunRequest request;
-  request.objects =
+  const std::vector<JobObject> objects =
       readObjects(options.objects, ObjectMeaning::Target, clip.count(), clip.size(), cancel);
-  for (const ObjectRequest& object : request.objects) {
+  for (const JobObject& object : objects) {
     if (!toyTarget(object.words)) {
       throw badInput("--object '" + object.words +
                      "': the detector knows the toy box's things only, such as 'red ball'");
     }
   }
-  const auto measured = measureObjects(clip.frames, request);
+  const auto measured = measureObjects(clip.frames, objects);
   report["objects"] = objectReport(measured);
   for (const auto& object : measured) std::printf("%s\n", objectLine(object).c_str());
 
@@ -61,7 +60,7 @@ void runMeasure(const Options& options, const CancelToken& cancel) {
     std::printf("%s %.1f dB against the source\n", region.empty() ? "whole" : "outside the mask",
                 ratio);
   }
-  if (!options.report.empty()) writeFile(options.report, report.dump(2) + "\n");
+  writeReport(options.report, reportText(report));
 }
 
 }  // namespace

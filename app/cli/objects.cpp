@@ -5,9 +5,9 @@
 
 #include "app/cli/options.h"
 #include "core/base/error.h"
+#include "core/document/track_file.h"
 #include "core/media/image_file.h"
 #include "core/media/mask_reader.h"
-#include "core/steering/track_file.h"
 
 namespace attune::cli {
 namespace {
@@ -24,12 +24,12 @@ Track readTrack(const std::string& value, int frames, Size2i size, const CancelT
 
 }  // namespace
 
-std::vector<ObjectRequest> readObjects(const ObjectArguments& arguments, ObjectMeaning meaning,
+std::vector<JobObject> readObjects(const ObjectArguments& arguments, ObjectMeaning meaning,
                                        int frames, Size2i size, const CancelToken& cancel) {
-  std::vector<ObjectRequest> objects;
+  std::vector<JobObject> objects;
   for (const std::string& argument : arguments.objects) {
     const WordsValue parsed = splitWordsValue(argument, "--object");
-    const auto same = [&](const ObjectRequest& o) { return o.words == parsed.words; };
+    const auto same = [&](const JobObject& o) { return o.words == parsed.words; };
     if (std::ranges::any_of(objects, same)) {
       throw badInput("--object '" + parsed.words + "': is given twice");
     }
@@ -43,7 +43,7 @@ std::vector<ObjectRequest> readObjects(const ObjectArguments& arguments, ObjectM
     }
     moved.push_back(parsed.words);
     const Path path = parsePathArgument(parsed.value);
-    auto object = std::ranges::find(objects, parsed.words, &ObjectRequest::words);
+    auto object = std::ranges::find(objects, parsed.words, &JobObject::words);
     if (object == objects.end()) {
       const Track shape = parseBoxArgument("box:0.325,0.325,0.675,0.675");
       objects.push_back({parsed.words, movedAlong(shape, path)});

@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/pipeline/request.h"
+#include "core/base/cancel.h"
+#include "core/engine/job_request.h"
 
 namespace attune::cli {
 
@@ -21,7 +22,7 @@ enum class ObjectMeaning {
 // Objects in the order they were named. MASKS is a picture, a folder of them, a video (white =
 // edit), `box:x0,y0,x1,y1`, or a track file (.json). A path without an object moves a shape of a
 // third of the frame. Throws BadInput naming the option.
-[[nodiscard]] std::vector<ObjectRequest> readObjects(const ObjectArguments& arguments,
+[[nodiscard]] std::vector<JobObject> readObjects(const ObjectArguments& arguments,
                                                      ObjectMeaning meaning, int frames, Size2i size,
                                                      const CancelToken& cancel);
 

@@ -2,12 +2,11 @@
 #pragma once
 
 #include <memory>
-#include <nlohmann/json_fwd.hpp>
 
 #include "app/cli/options.h"
 #include "app/cli/progress_bar.h"
 #include "core/base/cancel.h"
-#include "core/pipeline/run.h"
+#include "core/engine/job.h"
 
 namespace attune::cli {
 
@@ -19,31 +18,33 @@ class Session {
 
   [[nodiscard]] const VideoModel& model() const { return *model_; }
   [[nodiscard]] RunHooks hooks();
-  [[nodiscard]] double loadSeconds() const { return loadSeconds_; }
+  // Runs the job with progress; logs its warnings.
+  [[nodiscard]] JobResult perform(const JobRequest& job);
   void closeProgress() { progress_.close(); }
 
  private:
   ProgressBar progress_;
   CancelToken cancel_;
   std::unique_ptr<VideoModel> model_;
-  double loadSeconds_ = 0;
 };
 
 // The folder of --model and --adapter; reads no weights.
 [[nodiscard]] ModelFolder modelFolder(const CommonOptions& options);
 
-// A recipe by name or file. Where the model has a variant of the named one tuned for itself, that is
-// taken and a line says so; a file is always taken as it is.
-[[nodiscard]] Recipe chooseRecipe(const std::string& nameOrPath, const ModelFolder& model);
+// Checks the job's recipe before long work; a line says so where a variant tuned for the model is
+// taken instead of the named one.
+void chooseRecipe(const JobRequest& job);
 
 // Throws the error that writing would meet (missing or read-only folder), before long work.
 void checkOutputs(const CommonOptions& options);
 
-// Writes latents, records and report where they were asked for.
-void writeExtras(const CommonOptions& options, const RunResult& result,
-                 const nlohmann::json& report);
+// Writes latents, records and report where they were asked for, and prints a line an object.
+void writeExtras(const CommonOptions& options, const JobResult& result);
 
-// The request's part that all runs share.
-[[nodiscard]] RunRequest baseRequest(const CommonOptions& options);
+// Nothing where no file is named.
+void writeReport(const std::filesystem::path& file, const std::string& report);
+
+// The job's part that all runs share.
+[[nodiscard]] JobRequest baseJob(const CommonOptions& options);
 
 }  // namespace attune::cli

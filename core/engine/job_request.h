@@ -6,18 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "core/document/track.h"
 #include "core/media/clip.h"
 #include "core/media/resize.h"
+#include "core/pipeline/request_parts.h"
 
 namespace attune {
 
-// An object of the prompt, in fractions of the source's own frame.
-struct JobObject {
-  std::string words = {};
-  Track track = {};                  // where it shall be
-  std::optional<Track> origin = {};  // where it is in the source, when that differs
-};
+// An object of the prompt, in fractions of the source's own frame (of the clip to be made, where
+// there is no source).
+using JobObject = ObjectRequest;
 
 // All that an edit or a generation needs, as a snapshot: painting may go on while it runs.
 struct JobRequest {
@@ -34,16 +31,20 @@ struct JobRequest {
   std::string prompt = {};
   std::string sourcePrompt = {};
   std::string negative = {};
-  std::string recipe = "plain";  // a name
+  std::string recipe = "plain";  // a name, or a file
   std::string recipeJson = {};   // the recipe's own text instead
   std::vector<JobObject> objects = {};
-  int frames = 0;
+  int frames = 0;  // of an edit: the source's first so many; 0: all of them
   Size2i size = {};
   int steps = 0;
   double guidance = -1;
   std::uint64_t seed = 0;
   std::string scheduler = {};
   int vaeTileCells = 0;
+
+  // For those who look inside.
+  std::filesystem::path initLatents = {};  // safetensors, `latents` [F, 4, h, w]
+  RecordRequest record = {};
 };
 
 }  // namespace attune

@@ -20,6 +20,7 @@ struct DenoiserShape {
   int mostFrames = 0;      // 0: any number
   // Numbers that a forward pass with gradients keeps for each latent cell of each frame; an estimate.
   double keptPerCell = 0;
+  double heldPerCell = 0;  // the same of a pass without gradients, at its fullest
 };
 
 // Tells which part has just been computed, for parity tests: diffusers module path and its output.

@@ -4,6 +4,8 @@
 #include <ATen/ops/cat.h>
 #include <ATen/ops/silu.h>
 
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/nn/checkpoint.h"
@@ -220,28 +222,49 @@ UNet UNet::load(const std::filesystem::path& folder, const std::filesystem::path
   return unet;
 }
 
+namespace {
+
 // About 20 tensors of a layer's width for a resnet, 30 for each transformer (its feed-forward alone
 // counts 13), fewer by the square of the downscale at coarser levels.
-double UNet::keptPerCell() const {
+double keptPerCell(const UNetConfig& config) {
   double kept = 0;
-  for (int i = 0; i < config_.levels(); ++i) {
+  for (int i = 0; i < config.levels(); ++i) {
     const auto level = static_cast<std::size_t>(i);
-    const auto fromEnd = static_cast<std::size_t>(config_.levels() - 1 - i);
-    const double motion = config_.motion ? 30 : 0;
-    const double down = config_.layers[level] * (20 + motion + (config_.downCross[level] ? 30 : 0));
+    const auto fromEnd = static_cast<std::size_t>(config.levels() - 1 - i);
+    const double motion = config.motion ? 30 : 0;
+    const double down = config.layers[level] * (20 + motion + (config.downCross[level] ? 30 : 0));
     const double up =
-        (config_.layers[level] + 1) * (20 + motion + (config_.upCross[fromEnd] ? 30 : 0));
-    kept += config_.channels[level] * (down + up) / static_cast<double>(1 << (2 * i));
+        (config.layers[level] + 1) * (20 + motion + (config.upCross[fromEnd] ? 30 : 0));
+    kept += config.channels[level] * (down + up) / static_cast<double>(1 << (2 * i));
   }
   return kept;
 }
 
-DenoiserShape UNet::shape() const {
-  return {.latentChannels = config_.inChannels,
-          .contextChannels = config_.contextChannels.front(),
-          .mostFrames = config_.motion ? config_.motion->longest : 0,
-          .keptPerCell = keptPerCell()};
+// What waits for the way up, and the layer being worked on (its feed-forward is eight times as
+// wide) at the level where that is most.
+double heldPerCell(const UNetConfig& config) {
+  double skips = config.channels.front();
+  double widest = 0;
+  for (int i = 0; i < config.levels(); ++i) {
+    const auto level = static_cast<std::size_t>(i);
+    const double share = config.channels[level] / static_cast<double>(1 << (2 * i));
+    skips += share * (config.layers[level] + 1);
+    widest = std::max(widest, 16 * share);
+  }
+  return skips + widest;
 }
+
+}  // namespace
+
+DenoiserShape denoiserShape(const UNetConfig& config) {
+  return {.latentChannels = config.inChannels,
+          .contextChannels = config.contextChannels.front(),
+          .mostFrames = config.motion ? config.motion->longest : 0,
+          .keptPerCell = keptPerCell(config),
+          .heldPerCell = heldPerCell(config)};
+}
+
+DenoiserShape UNet::shape() const { return denoiserShape(config_); }
 
 at::Tensor UNet::forward(const DenoiserInput& input, AttentionPass* pass) const {
   if (config_.motion && input.frames > config_.motion->longest) {

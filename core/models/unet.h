@@ -58,7 +58,6 @@ class UNet final : public Denoiser {
  private:
   struct Run;  // what every layer of one forward pass shares
   void loadFrom(const Weights& unet, const Weights& motion);
-  [[nodiscard]] double keptPerCell() const;
   [[nodiscard]] UNetLayer loadLayer(const Weights& block, const Weights& motionBlock,
                                     const std::string& path, int index,
                                     const ResnetBlock::Shape& resnet, int level, bool cross,
@@ -76,5 +75,8 @@ class UNet final : public Denoiser {
   GroupNorm normOut_;
   Conv2d convOut_;
 };
+
+// What a U-Net of this shape takes and can do; needs no weights.
+[[nodiscard]] DenoiserShape denoiserShape(const UNetConfig& config);
 
 }  // namespace attune

@@ -20,6 +20,7 @@ ModelDefaults readDefaults(const fs::path& file) {
   ModelDefaults defaults;
   if (!fs::exists(file)) return defaults;
   const ModelConfig config = ModelConfig::load(file);
+  defaults.title = config.textOr("title", "");
   defaults.frames = config.integerOr("frames", defaults.frames);
   if (config.has("size")) {
     const auto size = config.integers("size", 2);
@@ -36,6 +37,12 @@ ModelDefaults readDefaults(const fs::path& file) {
 }
 
 }  // namespace
+
+Size2i ModelFolder::nativeSize(int pixelsPerCell) const {
+  if (defaults.size.width > 0) return defaults.size;
+  const int cells = ModelConfig::load(unet / "config.json").integerOr("sample_size", 64);
+  return {cells * pixelsPerCell, cells * pixelsPerCell};
+}
 
 ModelFolder ModelFolder::open(const fs::path& root, const fs::path& adapter) {
   if (!fs::is_directory(root)) {

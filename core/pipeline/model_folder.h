@@ -12,6 +12,7 @@ namespace attune {
 
 // What a model is at its best with; a model may say so in an attune.json beside model_index.json.
 struct ModelDefaults {
+  std::string title;  // empty: the folder's name
   int frames = 16;
   Size2i size;  // pixels; {0, 0}: as its configuration implies
   double framesPerSecond = 8;
@@ -34,6 +35,9 @@ struct ModelFolder {
   std::filesystem::path vae;
   std::filesystem::path scheduler;  // scheduler_config.json
   ModelDefaults defaults;
+
+  // The defaults' size, or the U-Net's sample_size in pixels.
+  [[nodiscard]] Size2i nativeSize(int pixelsPerCell) const;
 
   // Throws BadInput or Io naming the folder, the missing part and the remedy.
   [[nodiscard]] static ModelFolder open(const std::filesystem::path& root,

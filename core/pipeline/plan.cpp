@@ -28,13 +28,17 @@ void checkSize(Size2i size, int cell) {
                  sizeText({nearest(size.width), nearest(size.height)}));
 }
 
+int longestWindow(const RunShape& shape) {
+  int longest = 0;
+  for (const auto& [begin, end] : shape.windows) longest = std::max(longest, end - begin);
+  return longest;
+}
+
 }  // namespace
 
-RunPlan planRun(const RunRequest& request, const ModelLimits& model) {
-  RunPlan plan;
+RunShape planShape(const RunRequest& request, const ModelLimits& model) {
+  RunShape plan;
   const bool edits = !request.source.empty();
-  const SamplingAdvice& advice = request.recipe.sampling;
-
   plan.size = request.size.width > 0 ? request.size : model.nativeSize;
   if (edits) plan.size = request.source.front().size;
   checkSize(plan.size, model.pixelsPerCell);
@@ -54,19 +58,23 @@ RunPlan planRun(const RunRequest& request, const ModelLimits& model) {
   }
   plan.windows = windowRanges(request.recipe.windows, plan.frames);
   const int most = model.denoiser.mostFrames;
-  int longest = 0;
-  for (const auto& [begin, end] : plan.windows) longest = std::max(longest, end - begin);
+  const int longest = longestWindow(plan);
+  if (most > 0 && longest > most) {
+    throw badInput("--frames " + std::to_string(longest) + ": this model reaches " +
+                   std::to_string(most) + " frames at a time; use fewer, or a recipe with "
+                   "windows of at most " + std::to_string(most));
+  }
+  return plan;
+}
+
+RunPlan planRun(const RunRequest& request, const ModelLimits& model) {
+  RunPlan plan{planShape(request, model)};
+  const bool edits = !request.source.empty();
+  const SamplingAdvice& advice = request.recipe.sampling;
   if (!request.recipe.terms.empty()) {
-    plan.guidedBytes = model.denoiser.keptPerCell * longest * plan.latentGrid.width *
+    plan.guidedBytes = model.denoiser.keptPerCell * longestWindow(plan) * plan.latentGrid.width *
                        plan.latentGrid.height * model.bytesPerNumber;
     plan.checkpointed = model.availableBytes > 0 && plan.guidedBytes > model.availableBytes / 2;
-  }
-  if (most > 0) {
-    if (longest > most) {
-      throw badInput("--frames " + std::to_string(longest) + ": this model reaches " +
-                     std::to_string(most) + " frames at a time; use fewer, or a recipe with "
-                     "windows of at most " + std::to_string(most));
-    }
   }
 
   plan.steps = request.steps != 0          ? request.steps

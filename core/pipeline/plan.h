@@ -22,23 +22,29 @@ struct ModelLimits {
   double availableBytes = 0;   // memory for activations; 0: unknown, taken as enough
 };
 
-// A request with every choice made and checked; nothing is left to default while it runs.
-struct RunPlan {
+// How large a run is: what has to be known before objects can be read for it.
+struct RunShape {
   int frames = 16;
-  Size2i size;        // pixels
-  Size2i latentGrid;  // cells
+  Size2i size = {};        // pixels
+  Size2i latentGrid = {};  // cells
+  std::vector<std::pair<int, int>> windows = {};  // half-open ranges of frames denoised at a time
+};
+
+// A request with every choice made and checked; nothing is left to default while it runs.
+struct RunPlan : RunShape {
   int steps = 25;
   double guidance = 7.5;
-  std::string scheduler;  // empty: the model's own
+  std::string scheduler = {};  // empty: the model's own
   bool inverts = false;   // starts from the inverted source
-  std::vector<std::pair<int, int>> windows;  // half-open ranges of frames denoised at a time
   double guidedBytes = 0;     // what a guided step keeps for its gradient, estimated
   bool checkpointed = false;  // guided steps recompute layers, because that would not fit
 };
 
 // Pure. Throws BadInput naming the option and the remedy: more frames than the model reaches (and no
-// windows), a size that is no multiple of a latent cell, a source of another size, steps or guidance
-// out of range, an object whose track does not fit the clip, a recipe that steers without objects.
+// windows), a size that is no multiple of a latent cell, a source of another size.
+[[nodiscard]] RunShape planShape(const RunRequest& request, const ModelLimits& model);
+// Also for steps or guidance out of range, an object whose track does not fit the clip, a recipe
+// that steers without objects.
 [[nodiscard]] RunPlan planRun(const RunRequest& request, const ModelLimits& model);
 
 }  // namespace attune

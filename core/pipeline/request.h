@@ -10,25 +10,10 @@
 
 #include "core/base/cancel.h"
 #include "core/base/image.h"
-#include "core/document/track.h"
+#include "core/pipeline/request_parts.h"
 #include "core/steering/recipe.h"
 
 namespace attune {
-
-// An object of the prompt and where it shall be.
-struct ObjectRequest {
-  std::string words;  // as they stand in the prompt
-  Track track;        // where the object shall be, in fractions of the frame
-  // Where it is in the source clip, when that differs: cleared by the edit and free to change.
-  std::optional<Track> origin = {};
-};
-
-// What of the attention is kept, and where it goes.
-struct RecordRequest {
-  bool maps = false;     // maps of every word of the prompt at every cross site
-  bool entropy = false;  // entropy and energy of every site
-  int everyStep = 1;
-};
 
 // A clip to make or to edit; a plain value, checked by planRun.
 struct RunRequest {
@@ -62,9 +47,20 @@ struct Progress {
   std::string_view note = {};  // such as "guided, energy 0.41"
 };
 
+struct RunPlan;
+struct StepMoment;
+
+// How a run is watched and stopped; called on the thread that runs. Nothing here has a say in the
+// picture.
 struct RunHooks {
   CancelToken cancel = {};
   std::function<void(const Progress&)> progress = {};
+  // Once, when every choice is made and before the first tensor is.
+  std::function<void(const RunRequest&, const RunPlan&)> onPlan = {};
+  // After each denoising step, not those of the inversion; see run.h.
+  std::function<void(const StepMoment&)> onStep = {};
+  // Asked at each cross site of each step: are its word maps wanted in StepMoment::records?
+  std::function<bool(const std::string& site)> wantsMaps = {};
 
   void tell(Stage stage, int done, int total, std::string_view note = {}) const {
     if (progress) progress({stage, done, total, note});

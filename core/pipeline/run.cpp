@@ -68,18 +68,34 @@ std::vector<WordTokens> wordsToRecord(const Tokenized& text) {
   return words;
 }
 
-at::Tensor startLatents(const VideoModel& model, const RunRequest& request, const RunPlan& plan,
-                        const Scheduler& scheduler, const at::Tensor& inverted,
+// `given` or `inverted` where they are defined, else seeded noise; scaled as the scheduler begins.
+at::Tensor startLatents(const VideoModel& model, const RunPlan& plan, const Scheduler& scheduler,
+                        const at::Tensor& given, const at::Tensor& inverted,
                         const at::Generator& generator) {
-  const int channels = model.denoiser->shape().latentChannels;
-  if (!request.initLatents.empty()) {
-    return loadLatents(request.initLatents, plan.frames, channels, plan.latentGrid)
-               .to(model.device) *
-           scheduler.initNoiseScale();
-  }
+  if (given.defined()) return given.to(model.device) * scheduler.initNoiseScale();
   if (inverted.defined()) return inverted * scheduler.stateScale(0);
-  return seededNoise(plan.frames, channels, plan.latentGrid, generator).to(model.device) *
+  return seededNoise(plan.frames, model.denoiser->shape().latentChannels, plan.latentGrid,
+                     generator)
+             .to(model.device) *
          scheduler.initNoiseScale();
+}
+
+RecorderOptions recorderOptions(const RecordRequest& record, const RunHooks& hooks,
+                                const std::vector<WordTokens>& words) {
+  RecorderOptions options{.words = words,
+                          .mapSites = {},
+                          .entropySites = {},
+                          .energy = record.energy,
+                          .rows = {.sampledRows = record.sampledRows}};
+  if (record.maps) {
+    options.mapSites = sitesOfKind(AttentionKind::Cross);
+  } else if (hooks.wantsMaps) {
+    options.mapSites = [&hooks](const AttentionSite& site) {
+      return site.kind == AttentionKind::Cross && hooks.wantsMaps(site.id);
+    };
+  }
+  if (record.entropy) options.entropySites = everySite();
+  return options;
 }
 
 std::unique_ptr<Scheduler> schedulerFor(const VideoModel& model, const std::string& name,
@@ -139,6 +155,13 @@ RunResult run(const VideoModel& model, const RunRequest& request, const RunHooks
     result.warnings.push_back(concern.message);
   }
   const auto scheduler = schedulerFor(model, plan.scheduler, plan.steps);
+  at::Tensor given;
+  if (!request.initLatents.empty()) {
+    given = loadLatents(request.initLatents, plan.frames, model.denoiser->shape().latentChannels,
+                        plan.latentGrid);
+  }
+  if (hooks.onPlan) hooks.onPlan(request, plan);
+  hooks.cancel.throwIfCancelled();
 
   const at::Tensor conditional = encodePrompt(model, text);
   const at::Tensor unconditional = encodePrompt(model, negative);
@@ -163,7 +186,7 @@ RunResult run(const VideoModel& model, const RunRequest& request, const RunHooks
   const at::Generator generator = cpuGenerator(request.seed);
   DenoiseTask task{.denoiser = *model.denoiser,
                    .scheduler = *scheduler,
-                   .latents = startLatents(model, request, plan, *scheduler, inverted, generator),
+                   .latents = startLatents(model, plan, *scheduler, given, inverted, generator),
                    .unconditional = unconditional,
                    .conditional = conditional,
                    .guidance = plan.guidance,
@@ -185,23 +208,45 @@ RunResult run(const VideoModel& model, const RunRequest& request, const RunHooks
         pixelRegion(request.objects, blend, plan.frames, plan.size, model.pixelsPerCell());
   }
   std::optional<AttentionRecorder> recorder;
-  if (request.record.maps || request.record.entropy) {
+  const bool watched = hooks.onStep && hooks.wantsMaps;
+  if (request.record.maps || request.record.entropy || watched) {
     result.recordedWords = wordsToRecord(text);
-    RecorderOptions options{.words = result.recordedWords,
-                            .mapSites = {},
-                            .entropySites = {},
-                            .energy = request.record.entropy,
-                            .rows = {}};
-    if (request.record.maps) options.mapSites = sitesOfKind(AttentionKind::Cross);
-    if (request.record.entropy) options.entropySites = everySite();
-    recorder.emplace(std::move(options));
+    recorder.emplace(recorderOptions(request.record, hooks, result.recordedWords));
     task.recorder = &*recorder;
+  }
+  const auto keepRecords = [&](std::vector<SiteRecord> records) {
+    for (SiteRecord& record : records) {
+      if (!request.record.maps) record.maps.reset();
+      if (request.record.maps || request.record.entropy) {
+        result.records.push_back(std::move(record));
+      }
+    }
+  };
+  if (hooks.onStep) {
+    task.onStep = [&](const StepReport& step, const at::Tensor& estimate) {
+      std::vector<SiteRecord> records;
+      if (recorder) records = recorder->take();
+      StepMoment moment{.request = request,
+                        .plan = plan,
+                        .done = step.step + 1,
+                        .report = step,
+                        .clean = estimate,
+                        .records = records,
+                        .words = result.recordedWords};
+      if (keeps) moment.clean = task.keep.mask * estimate + (1 - task.keep.mask) * clean;
+      if (keeps && blend.pixelPaste) {
+        moment.source = request.source;
+        moment.region = result.region;
+      }
+      hooks.onStep(moment);
+      keepRecords(std::move(records));
+    };
   }
 
   DenoiseResult denoised = denoise(task, hooks);
   result.steps = std::move(denoised.steps);
   result.latents = std::move(denoised.latents);
-  if (recorder) result.records = recorder->take();
+  if (recorder) keepRecords(recorder->take());
   if (keeps && blend.finalLatentPaste) {
     result.latents = task.keep.mask * result.latents + (1 - task.keep.mask) * clean;
   }

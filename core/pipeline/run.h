@@ -3,6 +3,7 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,6 +31,22 @@ struct RunResult {
   std::vector<WordTokens> recordedWords;
   std::vector<std::string> warnings;
   std::vector<StageTime> times;
+};
+
+// A denoising step that has just been done.
+struct StepMoment {
+  const RunRequest& request;
+  const RunPlan& plan;
+  int done = 0;  // steps, of plan.steps
+  const StepReport& report;
+  // What the network takes for the clean clip, [F, 4, h, w] float32, with the source's own latents
+  // where the run keeps them.
+  at::Tensor clean;
+  std::span<const SiteRecord> records = {};  // of this step, in the network's order
+  std::span<const WordTokens> words = {};    // of the records' maps
+  // Pasted over the decoded clip outside the region; empty where nothing is.
+  std::span<const Image> source = {};
+  std::span<const Image> region = {};
 };
 
 [[nodiscard]] ModelLimits limitsOf(const VideoModel& model);

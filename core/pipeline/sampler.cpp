@@ -28,7 +28,9 @@ class WindowStep {
   WindowStep(const DenoiseTask& task, int step, std::pair<int, int> window, const RunHooks& hooks)
       : task_(task), step_(step), begin_(window.first), end_(window.second), hooks_(hooks) {}
 
-  at::Tensor operator()(at::Tensor x, SolverHistory& history, StepReport& report) const {
+  // The state after the step; `clean`, where it is wanted, takes the estimate of x0.
+  at::Tensor operator()(at::Tensor x, SolverHistory& history, StepReport& report,
+                        at::Tensor* clean) const {
     const double toState = task_.scheduler.stateScale(step_);
     at::Tensor vp = task_.scheduler.scaleInput(x, step_);
     const bool guided = task_.guide != nullptr && task_.guide->acts(step_);
@@ -39,7 +41,9 @@ class WindowStep {
     const bool kept = task_.keep.clean.defined();
     if (kept) vp = layInvariantRegion(vp);
     if (guided || kept) x = vp * toState;
-    return task_.scheduler.step(predict(vp), step_, x, history);
+    const at::Tensor output = predict(vp);
+    if (clean != nullptr) *clean = task_.scheduler.predictedClean(output, step_, x);
+    return task_.scheduler.step(output, step_, x, history);
   }
 
  private:
@@ -125,26 +129,31 @@ DenoiseResult denoise(const DenoiseTask& task, const RunHooks& hooks) {
                       .timestep = task.scheduler.timesteps()[static_cast<std::size_t>(i)],
                       .seconds = 0,
                       .guidance = {}};
+    at::Tensor clean;
+    at::Tensor* const wanted = task.onStep ? &clean : nullptr;
     if (task.windows.size() == 1) {
       const WindowStep step(task, i, task.windows.front(), hooks);
-      result.latents = step(result.latents, histories.front(), report);
+      result.latents = step(result.latents, histories.front(), report, wanted);
     } else {
       at::Tensor sum = at::zeros_like(result.latents);
+      at::Tensor cleanSum = wanted != nullptr ? at::zeros_like(sum) : at::Tensor();
       at::Tensor count = at::zeros({sum.size(0), 1, 1, 1}, sum.options());
       for (std::size_t w = 0; w < task.windows.size(); ++w) {
         const auto [begin, end] = task.windows[w];
         const WindowStep step(task, i, task.windows[w], hooks);
         sum.slice(0, begin, end)
-            .add_(step(result.latents.slice(0, begin, end), histories[w], report));
+            .add_(step(result.latents.slice(0, begin, end), histories[w], report, wanted));
+        if (wanted != nullptr) cleanSum.slice(0, begin, end).add_(clean);
         count.slice(0, begin, end).add_(1);
       }
       result.latents = sum / count;
+      if (wanted != nullptr) clean = cleanSum / count;
     }
     report.seconds = secondsSince(start);
     const std::string note = noteOf(report);
     result.steps.push_back(std::move(report));
     hooks.tell(task.stage, i + 1, steps, note);
-    if (task.onStep) task.onStep(i + 1, result.latents);
+    if (task.onStep) task.onStep(result.steps.back(), clean);
   }
   return result;
 }

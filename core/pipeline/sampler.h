@@ -44,8 +44,8 @@ struct DenoiseTask {
   int recordEvery = 1;
   at::Generator generator;  // fresh noise of the invariant region
   Stage stage = Stage::Denoise;
-  // After each step: number of steps done and the state, for previews.
-  std::function<void(int done, const at::Tensor& latents)> onStep = {};
+  // After each step, with the latents that the network takes for clean, [F, 4, h, w] float32.
+  std::function<void(const StepReport& step, const at::Tensor& clean)> onStep = {};
 };
 
 struct DenoiseResult {

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/video_model.h"
 
+#include <chrono>
+
 #include "core/base/error.h"
 #include "core/models/unet.h"
-#include "core/weights/config.h"
 
 namespace attune {
 
-VideoModel VideoModel::load(const ModelFolder& folder, at::ScalarType dtype, at::Device device) {
+VideoModel VideoModel::load(const ModelFolder& folder, at::ScalarType dtype, at::Device device,
+                            const CancelToken& cancel) {
+  const auto start = std::chrono::steady_clock::now();
   auto unet = std::make_unique<UNet>(UNet::load(folder.unet, folder.motionAdapter, dtype, device));
+  cancel.throwIfCancelled();
   VideoModel model{.folder = folder,
                    .tokenizer = ClipTokenizer::open(folder.tokenizer),
                    .textEncoder = ClipTextModel::load(folder.textEncoder, dtype, device),
@@ -30,13 +34,14 @@ VideoModel VideoModel::load(const ModelFolder& folder, at::ScalarType dtype, at:
                    " latent channels and the U-Net expects " +
                    std::to_string(shape.latentChannels));
   }
+  cancel.throwIfCancelled();
+  model.loadSeconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return model;
 }
 
 Size2i VideoModel::nativeSize() const {
-  if (folder.defaults.size.width > 0) return folder.defaults.size;
-  const int cells = ModelConfig::load(folder.unet / "config.json").integerOr("sample_size", 64);
-  return {cells * pixelsPerCell(), cells * pixelsPerCell()};
+  return folder.nativeSize(pixelsPerCell());
 }
 
 }  // namespace attune

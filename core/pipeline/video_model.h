@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "core/base/cancel.h"
 #include "core/models/autoencoder_kl.h"
 #include "core/models/clip_text.h"
 #include "core/models/denoiser.h"
@@ -22,9 +23,10 @@ struct VideoModel {
   SchedulerConfig schedulerConfig;
   at::ScalarType dtype = at::kFloat;
   at::Device device = at::kCPU;
+  double loadSeconds = 0;
 
   [[nodiscard]] static VideoModel load(const ModelFolder& folder, at::ScalarType dtype,
-                                       at::Device device);
+                                       at::Device device, const CancelToken& cancel = {});
 
   // Pixels a side that one latent cell stands for.
   [[nodiscard]] int pixelsPerCell() const { return vae.downscale(); }

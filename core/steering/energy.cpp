@@ -20,10 +20,6 @@ namespace {
 constexpr std::array<std::string_view, 8> kKindNames{
     "shape", "mass_in", "inner_topk", "outer_topk", "edge_proj", "centroid", "size", "presence"};
 
-std::string nameOf(const EnergyTerm& term) {
-  return term.id.empty() ? std::string(kKindNames[static_cast<std::size_t>(term.kind)]) : term.id;
-}
-
 Size2i gridOf(const AttentionSite& site, Size2i latent) {
   const int d = std::max(site.downscale, 1);
   return {(latent.width + d - 1) / d, (latent.height + d - 1) / d};
@@ -65,6 +61,10 @@ at::Tensor combined(const std::vector<at::Tensor>& objects, ObjectRule rule) {
 
 }  // namespace
 
+std::string termName(const EnergyTerm& term) {
+  return term.id.empty() ? std::string(kKindNames[static_cast<std::size_t>(term.kind)]) : term.id;
+}
+
 Objective::Objective(ObjectiveInput input)
     : objects_(std::move(input.objects)),
       frames_(input.frames),
@@ -94,13 +94,13 @@ void Objective::bind(const EnergyTerm& term, std::span<const AttentionSite> site
                      Size2i latentGrid) {
   BoundTerm bound{.term = term, .sites = selectSites(term.sites, sites), .targets = {}};
   if (bound.sites.empty())
-    throw badInput("term " + nameOf(term) +
+    throw badInput("term " + termName(term) +
                    ": no cross-attention of this model matches its sites; it has " +
                    offeredSites(sites));
   for (const AttentionSite& site : bound.sites) {
     if (!wants(site)) sites_.push_back(site);
     if (term.legacyHalfBatch && site.heads % 2 != 0)
-      throw badInput("term " + nameOf(term) +
+      throw badInput("term " + termName(term) +
                      ": legacy_half_batch needs an even number of heads, " + site.id + " has " +
                      std::to_string(site.heads) + "; switch it off");
   }

@@ -103,4 +103,7 @@ class Objective {
   int crossSites_ = 0;
 };
 
+// As reports name a term: its id, or its kind.
+[[nodiscard]] std::string termName(const EnergyTerm& term);
+
 }  // namespace attune

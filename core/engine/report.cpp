@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/report.h"
+#include "core/engine/report.h"
 
 #include <sys/resource.h>
 
@@ -8,7 +8,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-namespace attune::cli {
+namespace attune {
 namespace {
 
 using nlohmann::json;
@@ -71,42 +71,54 @@ json steps(const RunResult& result) {
   return list;
 }
 
-}  // namespace
-
-json runReport(const VideoModel& model, const RunRequest& request, const RunResult& result) {
-  json times = json::object();
-  for (const StageTime& time : result.times) times[std::string(stageName(time.stage))] = time.seconds;
+json settings(const RunRequest& request, const RunPlan& plan) {
   json objects = json::array();
   for (const ObjectRequest& object : request.objects) objects.push_back(object.words);
-  return {{"model", model.folder.root.filename().string()},
-          {"device", model.device.is_cuda() ? "cuda" : "cpu"},
-          {"settings",
-           {{"prompt", request.prompt},
-            {"negative", request.negative},
-            {"source_prompt", request.sourcePrompt},
-            {"recipe", request.recipe.name},
-            {"objects", objects},
-            {"frames", result.plan.frames},
-            {"size", {result.plan.size.width, result.plan.size.height}},
-            {"steps", result.plan.steps},
-            {"guidance", result.plan.guidance},
-            {"scheduler", result.plan.scheduler},
-            {"seed", request.seed},
-            {"checkpointed", result.plan.checkpointed},
-            {"starts_from", !request.initLatents.empty() ? "latents"
-                            : result.plan.inverts        ? "inversion"
-                                                         : "noise"}}},
-          {"seconds", times},
-          {"peak_memory_mb", peakMegabytes()},
-          {"steps", steps(result)},
-          {"entropy", entropies(result)},
-          {"warnings", result.warnings}};
+  return {{"prompt", request.prompt},
+          {"negative", request.negative},
+          {"source_prompt", request.sourcePrompt},
+          {"recipe", request.recipe.name},
+          {"objects", objects},
+          {"frames", plan.frames},
+          {"size", {plan.size.width, plan.size.height}},
+          {"steps", plan.steps},
+          {"guidance", plan.guidance},
+          {"scheduler", plan.scheduler},
+          {"seed", request.seed},
+          {"checkpointed", plan.checkpointed},
+          {"starts_from", !request.initLatents.empty() ? "latents"
+                          : plan.inverts               ? "inversion"
+                                                       : "noise"}};
 }
 
+}  // namespace
+
+std::string jobReport(const VideoModel& model, const JobResult& result) {
+  json times = {{"load", model.loadSeconds}};
+  for (const StageTime& time : result.run.times) {
+    times[std::string(stageName(time.stage))] = time.seconds;
+  }
+  json report = {{"model", model.folder.root.filename().string()},
+                 {"device", model.device.is_cuda() ? "cuda" : "cpu"},
+                 {"settings", settings(result.request, result.run.plan)},
+                 {"seconds", times},
+                 {"peak_memory_mb", peakMegabytes()},
+                 {"steps", steps(result.run)},
+                 {"entropy", entropies(result.run)},
+                 {"warnings", result.run.warnings},
+                 {"objects", objectReport(result.objects)}};
+  if (result.psnrOutside) report["psnr_outside"] = *result.psnrOutside;
+  const bool edits = !result.request.source.empty();
+  if (result.flicker) report[edits ? "flicker_outside" : "flicker"] = *result.flicker;
+  return reportText(report);
+}
+
+std::string reportText(const json& report) { return report.dump(2) + "\n"; }
+
 std::vector<ObjectMetrics> measureObjects(std::span<const Image> frames,
-                                          const RunRequest& request) {
+                                          std::span<const ObjectRequest> objects) {
   std::vector<ObjectMetrics> measured;
-  for (const ObjectRequest& object : request.objects) {
+  for (const ObjectRequest& object : objects) {
     if (const auto target = toyTarget(object.words)) {
       measured.push_back(measureObject(frames, object.words, *target, object.track));
     }
@@ -155,4 +167,4 @@ std::string objectLine(const ObjectMetrics& object) {
   return line + text;
 }
 
-}  // namespace attune::cli
+}  // namespace attune
