@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/recovery_store.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <fstream>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/log.h"
+#include "core/project/document_json.h"
+#include "core/project/project_file.h"
+
+namespace attune {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kSessionPrefix = "run-";
+constexpr std::string_view kLockPrefix = ".~lock.";
+constexpr const char* kSnapshotEnding = ".attune";
+
+// Snapshots of a folder, oldest first.
+std::vector<std::pair<int, fs::path>> snapshotsIn(const fs::path& folder) {
+  std::vector<std::pair<int, fs::path>> found;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    const std::string stem = entry.path().stem().string();
+    int number = 0;
+    const auto parsed = std::from_chars(stem.data(), stem.data() + stem.size(), number);
+    if (parsed.ec != std::errc() || parsed.ptr != stem.data() + stem.size()) continue;
+    if (entry.path().extension() == kSnapshotEnding) found.emplace_back(number, entry.path());
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+std::string safeName(const std::string& uuid) {
+  const auto plain = [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; };
+  if (uuid.empty() || uuid.size() > 64 || !std::ranges::all_of(uuid, plain)) {
+    throw internalError("a project has no usable id: '" + uuid + "'");
+  }
+  return uuid;
+}
+
+}  // namespace
+
+fs::path RecoveryStore::defaultRoot() {
+  const char* state = std::getenv("XDG_STATE_HOME");
+  if (state != nullptr && *state == '/') return fs::path(state) / "attune" / "recovery";
+  const char* home = std::getenv("HOME");
+  const fs::path base = home != nullptr && *home != '\0' ? home : "/tmp";
+  return base / ".local" / "state" / "attune" / "recovery";
+}
+
+RecoveryStore::RecoveryStore(fs::path root) : root_(std::move(root)) {
+  std::error_code failed;
+  fs::create_directories(root_, failed);
+  if (failed) {
+    throw ioError(root_.string() +
+                  ": cannot be made, so that nothing could be recovered: " + failed.message());
+  }
+  std::vector<fs::path> dead;
+  for (const auto& entry : fs::directory_iterator(root_)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(kSessionPrefix) && !isLive(name)) dead.push_back(entry.path());
+  }
+  crashed_ = !dead.empty();
+  for (const fs::path& file : dead) {
+    fs::remove(file, failed);
+    fs::remove(root_ / (std::string(kLockPrefix) + file.filename().string()), failed);
+  }
+  // A process may hold several stores one after the other; ids keep their names apart.
+  session_ = std::string(kSessionPrefix) + std::to_string(::getpid()) + "-" + newId();
+  sentinel_ = std::make_unique<LockFile>(root_ / session_);
+  writeFile(root_ / session_, utcNow() + "\n");
+}
+
+RecoveryStore::~RecoveryStore() {
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(root_, ignored)) {
+    if (!entry.is_directory()) continue;
+    try {
+      const auto info = parseUntrusted(readFile(entry.path() / "info.json"), "info.json");
+      if (info.value("session", std::string()) == session_) fs::remove_all(entry.path(), ignored);
+    } catch (const std::exception& error) {
+      log(LogLevel::Debug, error.what());
+    }
+  }
+  fs::remove(root_ / session_, ignored);
+}
+
+bool RecoveryStore::isLive(const std::string& session) const {
+  if (session == session_) return true;
+  if (!fs::exists(root_ / session)) return false;
+  try {
+    const LockFile probe(root_ / session);
+    return false;
+  } catch (const Error&) {
+    return true;
+  }
+}
+
+fs::path RecoveryStore::folderOf(const std::string& uuid) const {
+  return root_ / safeName(uuid);
+}
+
+std::vector<RecoverableProject> RecoveryStore::leftovers() const {
+  std::vector<RecoverableProject> found;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(root_, ignored)) {
+    if (!entry.is_directory()) continue;
+    const auto snapshots = snapshotsIn(entry.path());
+    if (snapshots.empty()) continue;
+    RecoverableProject project{.uuid = entry.path().filename().string(),
+                               .title = "Untitled",
+                               .snapshot = snapshots.back().second};
+    try {
+      const auto info = parseUntrusted(readFile(entry.path() / "info.json"), "info.json");
+      if (isLive(info.value("session", std::string()))) continue;
+      project.title = info.value("title", project.title);
+      project.file = info.value("file", std::string());
+      project.saved = info.value("saved", std::string());
+    } catch (const std::exception& error) {
+      log(LogLevel::Debug, error.what());  // the snapshot is worth more than its label
+    }
+    project.bytes = fs::file_size(project.snapshot, ignored);
+    found.push_back(std::move(project));
+  }
+  std::ranges::sort(found, std::greater(), &RecoverableProject::saved);
+  return found;
+}
+
+fs::path RecoveryStore::addSnapshot(const Project& project, const std::string& title,
+                                    const fs::path& file) {
+  const fs::path folder = folderOf(project.document.uuid);
+  std::error_code ignored;
+  fs::create_directories(folder, ignored);
+  const auto before = snapshotsIn(folder);
+  const int number = before.empty() ? 1 : before.back().first + 1;
+  fs::path snapshot = folder / (std::to_string(number) + kSnapshotEnding);
+  saveProject(snapshot, project);
+  const nlohmann::json info{
+      {"title", title}, {"file", file.string()}, {"session", session_}, {"saved", utcNow()}};
+  writeFile(folder / "info.json",
+            info.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
+  const auto now = snapshotsIn(folder);
+  for (std::size_t i = 0; i + kMostSnapshots < now.size(); ++i) fs::remove(now[i].second, ignored);
+  return snapshot;
+}
+
+void RecoveryStore::settle(const std::string& uuid) {
+  std::error_code ignored;
+  fs::remove_all(folderOf(uuid), ignored);
+}
+
+}  // namespace attune
