@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/sample.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/document/track_file.h"
+#include "core/media/clip_reader.h"
+#include "core/media/mask_reader.h"
+
+namespace attune {
+namespace {
+
+DocumentObject readObject(const nlohmann::json& entry, const std::filesystem::path& folder,
+                          const Clip& clip) {
+  DocumentObject object;
+  object.id = newId();
+  object.words = entry.at("words").get<std::string>();
+  object.name = object.words;
+  std::vector<TrackedMask> tracked;
+  const std::vector<Image> masks =
+      readMasks(folder / entry.at("masks").get<std::string>(), clip.count(), clip.size());
+  for (int frame = 0; frame < clip.count(); ++frame)
+    tracked.push_back(
+        {.frame = frame,
+         .bitmap = std::make_shared<const Image>(masks[static_cast<std::size_t>(frame)])});
+  setMaskKey(object, 0, tracked.front().bitmap);
+  setTrackedKeys(object, tracked);
+  if (entry.contains("path"))
+    object.path = fromPath(
+        parsePathArgument((folder / entry.at("path").get<std::string>()).string()), clip.count());
+  return object;
+}
+
+}  // namespace
+
+Sample readSample(const std::filesystem::path& folder) {
+  const std::filesystem::path index = folder / "sample.json";
+  try {
+    const nlohmann::json json = nlohmann::json::parse(readFile(index));
+    Sample sample;
+    const std::filesystem::path file = folder / json.at("clip").get<std::string>();
+    sample.clip = std::make_shared<const Clip>(readClip(file));
+    Document& document = sample.document;
+    document.uuid = newId();
+    document.clip = ClipRef{.id = newId(),
+                            .file = file,
+                            .frames = sample.clip->count(),
+                            .size = sample.clip->size(),
+                            .framesPerSecond = sample.clip->rate.value()};
+    document.text.prompt = json.at("prompt").get<std::string>();
+    document.text.sourcePrompt = json.at("source_prompt").get<std::string>();
+    document.settings.recipe = json.at("recipe").get<std::string>();
+    for (const nlohmann::json& entry : json.at("objects")) {
+      document.objects.push_back(readObject(entry, folder, *sample.clip));
+      document.objects.back().colour = static_cast<int>(document.objects.size()) - 1;
+    }
+    return sample;
+  } catch (const nlohmann::json::exception& error) {
+    throw badInput(index.string() + ": is damaged (" + error.what() + "); install Attune anew");
+  }
+}
+
+}  // namespace attune

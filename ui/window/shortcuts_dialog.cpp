@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/shortcuts_dialog.h"
+
+#include <QBrush>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+#include "ui/actions/action_registry.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+
+namespace attune {
+namespace {
+
+QString plainText(const ActionSpec& spec) {
+  QString text = spec.text;
+  return text.remove(QLatin1Char('&'));
+}
+
+QString whereText(ActionContext context) {
+  switch (context) {
+    case ActionContext::Window:
+      return ShortcutsDialog::tr("Everywhere");
+    case ActionContext::Viewer:
+      return ShortcutsDialog::tr("Viewer");
+    case ActionContext::Timeline:
+      return ShortcutsDialog::tr("Timeline");
+    case ActionContext::Objects:
+      return ShortcutsDialog::tr("Objects");
+    case ActionContext::Queue:
+      break;
+  }
+  return ShortcutsDialog::tr("Queue");
+}
+
+}  // namespace
+
+ShortcutModel::ShortcutModel(ActionRegistry& actions, QObject* parent)
+    : QAbstractTableModel(parent),
+      actions_(actions),
+      rows_(static_cast<int>(actions.specs().size())) {
+  connect(&actions_, &ActionRegistry::added, this, [this] {
+    beginInsertRows({}, rows_, rows_);
+    ++rows_;
+    endInsertRows();
+  });
+  connect(&actions_, &ActionRegistry::shortcutsChanged, this,
+          [this] { Q_EMIT dataChanged(index(0, 1), index(rows_ - 1, 1)); });
+}
+
+int ShortcutModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : rows_;
+}
+
+int ShortcutModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : 3;
+}
+
+QVariant ShortcutModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const ActionSpec& spec = actions_.specs()[static_cast<std::size_t>(index.row())];
+  const QString keys =
+      QKeySequence::listToString(actions_.find(spec.id)->shortcuts(), QKeySequence::NativeText)
+          .replace(QStringLiteral("; "), QStringLiteral(",  "));
+  switch (role) {
+    case Qt::DisplayRole:
+      return index.column() == 0   ? plainText(spec)
+             : index.column() == 1 ? keys
+                                   : whereText(spec.context);
+    case Qt::DecorationRole:
+      return index.column() == 0 && !spec.icon.isEmpty() ? QVariant(icon(spec.icon)) : QVariant();
+    case Qt::ForegroundRole:
+      if (index.column() == 2) return QBrush(theme().textMuted);
+      return index.column() == 1 && actions_.isChanged(spec.id) ? QVariant(QBrush(theme().accent))
+                                                                : QVariant();
+    case Qt::ToolTipRole:
+      return spec.tooltip;
+    case IdRole:
+      return spec.id;
+    case SearchRole:
+      return QStringList{plainText(spec), spec.tooltip, keys}.join(QLatin1Char(' '));
+    default:
+      return {};
+  }
+}
+
+QVariant ShortcutModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole) return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+  if (role != Qt::DisplayRole) return {};
+  return section == 0 ? tr("Action") : section == 1 ? tr("Keys") : tr("Where");
+}
+
+ShortcutsDialog::ShortcutsDialog(ActionRegistry& actions, QWidget* parent)
+    : QDialog(parent), actions_(actions) {
+  setObjectName(QStringLiteral("shortcutsDialog"));
+  setWindowTitle(tr("Shortcuts"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  resize(Theme::spacing(170), Theme::spacing(150));
+
+  model_ = new ShortcutModel(actions_, this);
+  filter_ = new QSortFilterProxyModel(this);
+  filter_->setSourceModel(model_);
+  filter_->setFilterRole(ShortcutModel::SearchRole);
+  filter_->setFilterCaseSensitivity(Qt::CaseInsensitive);
+  search_ = new QLineEdit;
+  search_->setObjectName(QStringLiteral("shortcutSearch"));
+  search_->setAccessibleName(tr("Search actions"));
+  search_->setPlaceholderText(tr("Search actions and keys"));
+  search_->setClearButtonEnabled(true);
+  table_ = new QTableView;
+  table_->setObjectName(QStringLiteral("shortcutTable"));
+  table_->setAccessibleName(tr("Actions and their keys"));
+  table_->setModel(filter_);
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setSelectionMode(QAbstractItemView::SingleSelection);
+  table_->setTabKeyNavigation(false);
+  table_->setShowGrid(false);
+  table_->setIconSize({Theme::kIconSize, Theme::kIconSize});
+  table_->verticalHeader()->hide();
+  table_->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+  table_->horizontalHeader()->setHighlightSections(false);
+
+  keys_ = new QKeySequenceEdit;
+  keys_->setObjectName(QStringLiteral("shortcutKeys"));
+  keys_->setAccessibleName(tr("New keys"));
+  auto* set = new QPushButton(tr("Set"));
+  set->setObjectName(QStringLiteral("shortcutSet"));
+  reset_ = new QPushButton(tr("Reset"));
+  reset_->setObjectName(QStringLiteral("shortcutReset"));
+  auto* close = new QPushButton(tr("Close"));
+  close->setObjectName(QStringLiteral("shortcutClose"));
+  for (QPushButton* button : {set, reset_, close}) button->setAutoDefault(false);
+  note_ = new QLabel;
+  note_->setObjectName(QStringLiteral("shortcutNote"));
+  note_->setProperty("look", QStringLiteral("muted"));
+
+  auto* bar = new QHBoxLayout;
+  bar->setSpacing(Theme::kSpaceS);
+  bar->addWidget(keys_, 1);
+  bar->addWidget(set);
+  bar->addWidget(reset_);
+  bar->addSpacing(Theme::kSpaceXl);
+  bar->addWidget(close);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(Theme::kSpaceL, Theme::kSpaceL, Theme::kSpaceL, Theme::kSpaceL);
+  column->setSpacing(Theme::kSpaceM);
+  column->addWidget(search_);
+  column->addWidget(table_, 1);
+  column->addWidget(note_);
+  column->addLayout(bar);
+
+  connect(search_, &QLineEdit::textChanged, filter_, &QSortFilterProxyModel::setFilterFixedString);
+  connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+          [this] { showChosen(); });
+  connect(set, &QPushButton::clicked, this, [this] { assign(); });
+  connect(reset_, &QPushButton::clicked, this, [this] {
+    actions_.resetShortcuts(chosen());
+    keep();
+    showChosen();
+  });
+  connect(close, &QPushButton::clicked, this, &QDialog::close);
+  search_->setFocus();
+  showChosen();
+}
+
+QString ShortcutsDialog::chosen() const {
+  return table_->currentIndex().data(ShortcutModel::IdRole).toString();
+}
+
+void ShortcutsDialog::showChosen() {
+  const QAction* action = actions_.find(chosen());
+  keys_->setEnabled(action != nullptr);
+  keys_->setKeySequence(action ? action->shortcut() : QKeySequence());
+  reset_->setEnabled(action && actions_.isChanged(chosen()));
+  note_->setText(action ? tr("Press the new keys, then Set. Set without keys leaves it none.")
+                        : tr("Choose an action to change its keys."));
+}
+
+void ShortcutsDialog::assign() {
+  const QString id = chosen();
+  if (id.isEmpty()) return;
+  const QKeySequence key = keys_->keySequence();
+  if (const QStringList others = actions_.conflicts(id, key); !others.isEmpty()) {
+    const QString name = actions_.find(others.first())->iconText();
+    note_->setText(
+        tr("%1 already belongs to “%2”.").arg(key.toString(QKeySequence::NativeText), name));
+    return;
+  }
+  actions_.setShortcuts(id, key.isEmpty() ? QList<QKeySequence>() : QList{key});
+  keep();
+  showChosen();
+}
+
+void ShortcutsDialog::keep() {
+  QSettings settings;
+  actions_.save(settings);
+}
+
+}  // namespace attune

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/workspaces.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+
+#include "ui/theme/theme.h"
+
+namespace attune {
+namespace {
+
+constexpr int kLeftColumn = Theme::spacing(62);
+constexpr int kRightColumn = Theme::spacing(84);
+constexpr int kSmallWidth = 1500;
+constexpr int kSmallHeight = 850;
+
+class Arranger {
+ public:
+  Arranger(QMainWindow& window, const QHash<QString, QDockWidget*>& panels)
+      : window_(window), panels_(panels) {
+    for (QDockWidget* dock : panels_) {
+      dock->setFloating(false);
+      window_.removeDockWidget(dock);
+    }
+  }
+
+  // A stack of docks from top to bottom, each of them one panel or tabs; returns what is on top.
+  void column(Qt::DockWidgetArea area, const QList<QStringList>& stack) {
+    for (const QStringList& tabs : stack) place(area, tabs, Qt::Vertical);
+  }
+  void row(Qt::DockWidgetArea area, const QList<QStringList>& stack) {
+    for (const QStringList& tabs : stack) place(area, tabs, Qt::Horizontal);
+  }
+  QDockWidget* find(const char* id) const { return panels_.value(QString::fromLatin1(id)); }
+
+  void resize(const QList<std::pair<const char*, int>>& sizes, Qt::Orientation orientation) {
+    QList<QDockWidget*> docks;
+    QList<int> lengths;
+    for (const auto& [id, length] : sizes) {
+      if (QDockWidget* dock = find(id)) {
+        docks.append(dock);
+        lengths.append(length);
+      }
+    }
+    window_.resizeDocks(docks, lengths, orientation);
+  }
+
+ private:
+  void place(Qt::DockWidgetArea area, const QStringList& tabs, Qt::Orientation orientation) {
+    QDockWidget* top = nullptr;
+    for (const QString& id : tabs) {
+      QDockWidget* dock = panels_.value(id);
+      if (!dock) continue;
+      if (top) {
+        window_.tabifyDockWidget(top, dock);
+      } else {
+        window_.addDockWidget(area, dock, orientation);
+        top = dock;
+      }
+      dock->show();
+    }
+    if (top) top->raise();
+  }
+
+  QMainWindow& window_;
+  const QHash<QString, QDockWidget*>& panels_;
+};
+
+}  // namespace
+
+QString workspaceId(Workspace workspace) {
+  return workspace == Workspace::Mask ? QStringLiteral("mask") : QStringLiteral("path");
+}
+
+void arrange(QMainWindow& window, const QHash<QString, QDockWidget*>& panels, Workspace workspace) {
+  const auto ids = [](std::initializer_list<const char*> names) {
+    QStringList list;
+    for (const char* name : names) list.append(QString::fromLatin1(name));
+    return list;
+  };
+  const bool small = window.width() < kSmallWidth || window.height() < kSmallHeight;
+  Arranger arranger(window, panels);
+  const QStringList objects = ids({"objects"});
+  const QStringList options = ids({"toolOptions"});
+  const QStringList words = ids({"prompt", "recipe", "models"});
+  const QStringList runs = ids({"queue", "undo", "log"});
+  const QStringList timeline = ids({"timeline"});
+
+  arranger.column(Qt::LeftDockWidgetArea,
+                  {objects, workspace == Workspace::Mask ? options : QStringList()});
+  if (small) {
+    arranger.column(Qt::RightDockWidgetArea,
+                    {workspace == Workspace::Path ? words + options + runs : words + runs});
+    arranger.row(Qt::BottomDockWidgetArea, {timeline});
+  } else {
+    arranger.column(Qt::RightDockWidgetArea,
+                    {workspace == Workspace::Path ? options : QStringList(), words});
+    arranger.row(Qt::BottomDockWidgetArea, {timeline, runs});
+  }
+
+  const int bottom = window.height() * (workspace == Workspace::Path ? 42 : 30) / 100;
+  arranger.resize({{"objects", kLeftColumn}, {"prompt", kRightColumn}}, Qt::Horizontal);
+  arranger.resize({{"objects", window.height() / 4}, {"toolOptions", window.height() / 3}},
+                  Qt::Vertical);
+  if (workspace == Workspace::Path)
+    arranger.resize({{"toolOptions", window.height() / 5}, {"prompt", window.height() / 3}},
+                    Qt::Vertical);
+  arranger.resize({{"timeline", bottom}}, Qt::Vertical);
+  if (!small)
+    arranger.resize({{"timeline", window.width() - kRightColumn}, {"queue", kRightColumn}},
+                    Qt::Horizontal);
+}
+
+}  // namespace attune
