@@ -8,6 +8,8 @@
 #include <utility>
 #include <variant>
 
+#include "core/base/log.h"
+#include "core/engine/memory_estimate.h"
 #include "ui/session/editor.h"
 #include "ui/session/event_inbox.h"
 
@@ -40,7 +42,8 @@ struct EngineBridge::Live {
   JobId job = 0;  // 0: not submitted yet
   bool cancelled = false;
   bool generated = false;
-  Document document = {};
+  RunSettings settings = {};
+  std::optional<JobRequest> request = {};  // as it was submitted, for remedies
   std::optional<ViewState> viewBefore = {};  // set once its preview is shown
   int shownStep = -1;
 };
@@ -50,6 +53,7 @@ EngineBridge::EngineBridge(Editor& editor, JobPlaces places, const MakeEngine& m
     : QObject(parent),
       editor_(editor),
       places_(std::move(places)),
+      model_(editor, places_),
       inbox_(std::make_shared<EventInbox>()) {
   preparing_.setMaxThreadCount(1);
   engine_ = makeEngine([this, inbox = inbox_](EngineEvent event) {
@@ -67,11 +71,6 @@ EngineBridge::~EngineBridge() {
   engine_.reset();
 }
 
-void EngineBridge::setModelDefaults(Size2i size, int frames) {
-  modelSize_ = size;
-  modelFrames_ = frames;
-}
-
 QString EngineBridge::run(bool first) {
   if (!editor_.isOpen()) return {};
   Document document = editor_.history().document();
@@ -85,7 +84,7 @@ QString EngineBridge::run(bool first) {
   auto live = std::make_unique<Live>();
   live->id = QString::fromStdString(newId());
   live->generated = source == nullptr;
-  live->document = document;
+  live->settings = document.settings;
   const QString id = live->id;
   runCount_ = std::max(runCount_, runs_.rowCount()) + 1;
   const QString title = tr("Run %1").arg(runCount_);
@@ -94,6 +93,7 @@ QString EngineBridge::run(bool first) {
              .begun = QDateTime::currentDateTime(),
              .text = document.text,
              .settings = document.settings,
+             .document = std::make_shared<const Document>(document),
              .generated = live->generated});
   queue_.add({.id = id,
               .title = title,
@@ -103,25 +103,66 @@ QString EngineBridge::run(bool first) {
              first);
   live_.push_back(std::move(live));
 
+  prepare(id, std::move(document), std::move(source), first);
+  if (!std::exchange(wasBusy_, true)) Q_EMIT busyChanged();
+  return id;
+}
+
+void EngineBridge::prepare(const QString& id, Document document,
+                           std::shared_ptr<const Clip> source, bool first) {
   // Growing the masks of a long clip takes time, so the job is made beside the GUI thread.
-  preparing_.start([this, id, first, document = std::move(document), source, places = places_] {
+  preparing_.start([this, id, first, document = std::move(document), source, places = places_,
+                    info = model_.info()] {
     const auto answer = [&](auto&& what) {
       QMetaObject::invokeMethod(this, std::forward<decltype(what)>(what), Qt::QueuedConnection);
     };
+    JobFailure failure;
+    std::vector<Remedy> remedies;
     try {
       auto request = std::make_shared<JobRequest>(jobFromDocument(document, source, places));
-      answer([this, id, first, request] { submit(id, std::move(*request), first); });
+      const double available = info ? availableFor(*request) : 0;
+      const MemoryEstimate estimate =
+          info ? estimateMemory(*request, *info, available) : MemoryEstimate{};
+      if (estimate.fits()) {
+        answer([this, id, first, request] { submit(id, std::move(*request), first); });
+        return;
+      }
+      failure = notFitting(estimate);
+      remedies = remediesFor(*request, *info, available);
     } catch (const std::exception& error) {
       const auto* known = dynamic_cast<const Error*>(&error);
-      const JobFailure failure{.code = known ? known->code() : ErrorCode::Internal,
-                               .message = error.what()};
-      answer([this, id, failure] {
-        if (const Live* asked = liveOf(id)) failed(failure, *asked);
-      });
+      failure = {.code = known ? known->code() : ErrorCode::Internal, .message = error.what()};
     }
+    answer([this, id, failure, remedies = std::move(remedies)] {
+      if (const Live* asked = liveOf(id)) failed(id, problemAfter(failure, asked->settings, remedies));
+    });
   });
-  if (!std::exchange(wasBusy_, true)) Q_EMIT busyChanged();
-  return id;
+}
+
+// Out of memory in the middle of a run: what would need less takes a while to work out.
+void EngineBridge::seekRemedies(const QString& id, const JobFailure& failure) {
+  const Live* live = liveOf(id);
+  if (!live) return;
+  const auto info = model_.info();
+  if (failure.code != ErrorCode::OutOfMemory || !info || !live->request) {
+    failed(id, problemAfter(failure, live->settings));
+    return;
+  }
+  preparing_.start([this, id, failure, info, job = *live->request, settings = live->settings] {
+    RunProblem problem = problemAfter(failure, settings);
+    try {
+      const double free = failure.availableBytes > 0 ? failure.availableBytes : availableFor(job);
+      problem = problemAfter(failure, settings, remediesFor(job, *info, free));
+    } catch (const std::exception& error) {
+      log(LogLevel::Warning, std::string("no remedies: ") + error.what());
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, id, problem] {
+          if (liveOf(id)) failed(id, problem);
+        },
+        Qt::QueuedConnection);
+  });
 }
 
 QString EngineBridge::runWith(const RunRemedy& remedy) {
@@ -135,6 +176,7 @@ QString EngineBridge::runWith(const RunRemedy& remedy) {
 void EngineBridge::submit(const QString& id, JobRequest request, bool first) {
   Live* live = liveOf(id);
   if (!live) return;
+  live->request = request;
   live->job = engine_->submit(std::move(request), first);
   // Rows may have been dragged while the job was being made.
   const QStringList waiting = queue_.waiting();
@@ -212,7 +254,7 @@ void EngineBridge::take(InboxItem& item) {
           },
           [&](const JobEnded& event) {
             if (const auto* failure = std::get_if<JobFailure>(&event.outcome))
-              failed(*failure, *live);
+              seekRemedies(id, *failure);
             else if (std::holds_alternative<JobCancelled>(event.outcome) || live->cancelled)
               end(id, RunState::Cancelled);
             else
@@ -224,8 +266,8 @@ void EngineBridge::take(InboxItem& item) {
 void EngineBridge::started(Live& live) {
   if (live.cancelled) return;
   queue_.change(live.id, [](QueuedJob& row) { row.state = RunState::Running; });
-  if (const RunRecord* known = runs_.find(live.id)) {
-    RunRecord record = *known;
+  if (const RunEntry* known = runs_.find(live.id)) {
+    RunEntry record = *known;
     record.state = RunState::Running;
     runs_.put(std::move(record));
   }
@@ -263,9 +305,9 @@ void EngineBridge::previewed(const JobPreview& event, std::shared_ptr<const Clip
 
 void EngineBridge::finished(InboxItem& item, Live& live) {
   const QString id = live.id;
-  const RunRecord* known = runs_.find(id);
+  const RunEntry* known = runs_.find(id);
   if (!known) return;
-  RunRecord record = *known;
+  RunEntry record = *known;
   record.state = RunState::Done;
   record.measured = item.measured;
   record.clip = item.clip;
@@ -298,13 +340,10 @@ void EngineBridge::finished(InboxItem& item, Live& live) {
   end(id, RunState::Done);
 }
 
-void EngineBridge::failed(const JobFailure& failure, const Live& live) {
-  const QString id = live.id;
-  const RunProblem problem = problemAfter(failure, live.document, !live.generated, places_,
-                                          modelSize_, modelFrames_);
+void EngineBridge::failed(const QString& id, const RunProblem& problem) {
   dropPreview(id);
-  if (const RunRecord* known = runs_.find(id)) {
-    RunRecord record = *known;
+  if (const RunEntry* known = runs_.find(id)) {
+    RunEntry record = *known;
     record.state = RunState::Failed;
     record.error = problem.message;
     runs_.put(std::move(record));

@@ -11,6 +11,7 @@
 #include "core/engine/document_job.h"
 #include "core/engine/engine.h"
 #include "ui/session/job_queue_model.h"
+#include "ui/session/model_context.h"
 #include "ui/session/run_check.h"
 #include "ui/session/run_store.h"
 
@@ -40,8 +41,8 @@ class EngineBridge : public QObject {
   [[nodiscard]] JobQueueModel& queue() { return queue_; }
   [[nodiscard]] RunStore& runs() { return runs_; }
   [[nodiscard]] const JobPlaces& places() const { return places_; }
-  // What settings of 0 mean for the model in use; for remedies.
-  void setModelDefaults(Size2i size, int frames);
+  // The model that the document names.
+  [[nodiscard]] ModelContext& model() { return model_; }
 
   // The document as it is now, at the end of the queue or before all that wait. The run's id, or
   // nothing after problemFound().
@@ -70,6 +71,8 @@ class EngineBridge : public QObject {
 
  private:
   struct Live;  // a run that has not ended
+  void prepare(const QString& id, Document document, std::shared_ptr<const Clip> source,
+               bool first);
   void submit(const QString& id, JobRequest request, bool first);
   void drain();
   void take(InboxItem& item);
@@ -77,7 +80,8 @@ class EngineBridge : public QObject {
   void progressed(const JobProgress& event, Live& live);
   void previewed(const JobPreview& event, std::shared_ptr<const Clip> clip, Live& live);
   void finished(InboxItem& item, Live& live);
-  void failed(const JobFailure& failure, const Live& live);
+  void seekRemedies(const QString& id, const JobFailure& failure);
+  void failed(const QString& id, const RunProblem& problem);
   void end(const QString& id, RunState how, const QString& note = {});
   void dropPreview(const QString& id);
   void orderEngine(const QStringList& waiting);
@@ -87,6 +91,7 @@ class EngineBridge : public QObject {
 
   Editor& editor_;
   JobPlaces places_;
+  ModelContext model_;
   JobQueueModel queue_;
   RunStore runs_;
   std::shared_ptr<EventInbox> inbox_;
@@ -96,8 +101,6 @@ class EngineBridge : public QObject {
   bool previews_ = true;
   bool wasBusy_ = false;
   int runCount_ = 0;
-  Size2i modelSize_ = {};
-  int modelFrames_ = 16;
 };
 
 }  // namespace attune

@@ -4,8 +4,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "core/base/files.h"
 
@@ -27,53 +27,36 @@ bool steers(const std::string& recipe) {
   return parsed.is_object() && parsed.contains("terms") && !parsed["terms"].empty();
 }
 
-int rounded(double side) {
-  const int grid = side >= 256 ? 64 : 16;
-  return std::max(grid, static_cast<int>(side) / grid * grid);
+// What a remedy does, for its button, and what it costs.
+std::pair<QString, QString> wordsFor(const Remedy& remedy) {
+  const JobRequest& job = remedy.request;
+  switch (remedy.kind) {
+    case RemedyKind::SmallerSize:
+      return {tr("Use %1 × %2").arg(job.size.width).arg(job.size.height),
+              tr("A smaller picture: less detail, and faster.")};
+    case RemedyKind::FewerFrames:
+      return {tr("Make %1 frames").arg(job.frames), tr("A shorter clip.")};
+    case RemedyKind::Windows:
+      return {tr("Sample %1 at a time").arg(QString::fromStdString(remedy.detail)),
+              tr("Overlapping windows: slower, and motion may be less even.")};
+    case RemedyKind::TiledDecode:
+      return {tr("Decode in tiles"), tr("Encodes and decodes part by part: a little slower.")};
+    case RemedyKind::HalfPrecision:
+      return {tr("Use half precision"), tr("Numbers of 16 bits: half the memory, less exact.")};
+  }
+  return {};
 }
 
-void addSmallerSize(std::vector<RunRemedy>& remedies, const RunSettings& settings, Size2i full) {
-  const Size2i smaller{rounded(full.width * 0.75), rounded(full.height * 0.75)};
-  if (smaller.width >= full.width || smaller.height >= full.height) return;
-  RunSettings next = settings;
-  next.size = smaller;
-  remedies.push_back({.text = tr("Use %1 × %2").arg(smaller.width).arg(smaller.height),
-                      .help = tr("A smaller picture: less detail, and faster."),
-                      .settings = next});
-}
-
-void addFewerFrames(std::vector<RunRemedy>& remedies, const RunSettings& settings, int frames) {
-  if (frames < 8) return;
-  RunSettings next = settings;
-  next.frames = frames / 2;
-  remedies.push_back({.text = tr("Make %1 frames").arg(next.frames),
-                      .help = tr("A shorter clip."),
-                      .settings = next});
-}
-
-void addWindows(std::vector<RunRemedy>& remedies, const RunSettings& settings, int frames,
-                const JobPlaces& places) {
-  json recipe = json::parse(recipeText(settings, places), nullptr, false);
-  if (!recipe.is_object() || frames < 8) return;
-  const json windows = recipe.value("windows", json::object());
-  const int now = windows.is_object() ? windows.value("size", 0) : 0;
-  const int size = std::min(8, frames / 2);
-  if (now > 0 && now <= size) return;
-  recipe["windows"] = {{"size", size}, {"stride", size / 2}};
-  RunSettings next = settings;
-  next.recipeJson = recipe.dump(2);
-  remedies.push_back({.text = tr("Sample %1 frames at a time").arg(size),
-                      .help = tr("Overlapping windows: slower, motion may be less even."),
-                      .settings = next});
-}
-
-void addTiles(std::vector<RunRemedy>& remedies, const RunSettings& settings) {
-  if (settings.vaeTileCells > 0 && settings.vaeTileCells <= 16) return;
-  RunSettings next = settings;
-  next.vaeTileCells = settings.vaeTileCells == 0 ? 32 : 16;
-  remedies.push_back({.text = tr("Decode in tiles"),
-                      .help = tr("Encodes and decodes part by part: a little slower."),
-                      .settings = next});
+RunSettings withRemedy(RunSettings settings, const Remedy& remedy) {
+  const JobRequest& job = remedy.request;
+  switch (remedy.kind) {
+    case RemedyKind::SmallerSize: settings.size = job.size; break;
+    case RemedyKind::FewerFrames: settings.frames = job.frames; break;
+    case RemedyKind::Windows: settings.recipeJson = job.recipeJson; break;
+    case RemedyKind::TiledDecode: settings.vaeTileCells = job.vaeTileCells; break;
+    case RemedyKind::HalfPrecision: settings.dtype = job.dtype; break;
+  }
+  return settings;
 }
 
 QString memoryText(double bytes) {
@@ -126,8 +109,15 @@ std::optional<RunProblem> problemBefore(const Document& document, bool hasSource
   return std::nullopt;
 }
 
-RunProblem problemAfter(const JobFailure& failure, const Document& document, bool hasSource,
-                        const JobPlaces& places, Size2i modelSize, int modelFrames) {
+JobFailure notFitting(const MemoryEstimate& estimate) {
+  return {.code = ErrorCode::OutOfMemory,
+          .message = "the run would not fit in memory",
+          .neededBytes = estimate.neededBytes,
+          .availableBytes = estimate.availableBytes};
+}
+
+RunProblem problemAfter(const JobFailure& failure, const RunSettings& settings,
+                        const std::vector<Remedy>& remedies) {
   RunProblem problem{.title = tr("The run failed"),
                      .message = QString::fromStdString(failure.message),
                      .neededBytes = failure.neededBytes,
@@ -136,15 +126,16 @@ RunProblem problemAfter(const JobFailure& failure, const Document& document, boo
   if (failure.code != ErrorCode::OutOfMemory) return problem;
   problem.title = tr("Not enough memory");
   if (failure.neededBytes > 0 && failure.availableBytes > 0)
-    problem.message = tr("Needed %1, free %2.")
+    problem.message = tr("It needs %1, and %2 is free.")
                           .arg(memoryText(failure.neededBytes), memoryText(failure.availableBytes));
-  const RunSettings& settings = document.settings;
-  const Size2i size = settings.size.width > 0 ? settings.size : modelSize;
-  const int frames = document.frames() > 0 ? document.frames() : modelFrames;
-  if (size.width > 0 && size.height > 0) addSmallerSize(problem.remedies, settings, size);
-  if (!hasSource) addFewerFrames(problem.remedies, settings, frames);
-  addWindows(problem.remedies, settings, frames, places);
-  addTiles(problem.remedies, settings);
+  for (const Remedy& remedy : remedies) {
+    const auto [text, help] = wordsFor(remedy);
+    const QString needs = remedy.neededBytes > 0
+                              ? QLatin1Char(' ') + tr("Needs %1.").arg(memoryText(remedy.neededBytes))
+                              : QString();
+    problem.remedies.push_back(
+        {.text = text, .help = help + needs, .settings = withRemedy(settings, remedy)});
+  }
   return problem;
 }
 

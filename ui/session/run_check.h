@@ -8,6 +8,7 @@
 #include "core/document/document.h"
 #include "core/engine/document_job.h"
 #include "core/engine/events.h"
+#include "core/engine/memory_estimate.h"
 
 namespace attune {
 
@@ -32,12 +33,11 @@ struct RunProblem {
 [[nodiscard]] std::optional<RunProblem> problemBefore(const Document& document, bool hasSource,
                                                       const JobPlaces& places);
 
-// A failed run as a problem. Out of memory comes with what would need less: a smaller picture,
-// fewer frames (of generated clips), windows over time, decoding in tiles. `modelSize` and
-// `modelFrames` are what settings of 0 mean.
-[[nodiscard]] RunProblem problemAfter(const JobFailure& failure, const Document& document,
-                                      bool hasSource, const JobPlaces& places, Size2i modelSize,
-                                      int modelFrames);
+// A failed run, or one that would not fit, with the engine's remedies worked into the settings.
+[[nodiscard]] RunProblem problemAfter(const JobFailure& failure, const RunSettings& settings,
+                                      const std::vector<Remedy>& remedies = {});
+// The same before anything is loaded.
+[[nodiscard]] JobFailure notFitting(const MemoryEstimate& estimate);
 
 // The recipe's JSON as this project runs it: its own changes, or the file; empty: there is none.
 [[nodiscard]] std::string recipeText(const RunSettings& settings, const JobPlaces& places);

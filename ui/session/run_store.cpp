@@ -8,7 +8,7 @@
 namespace attune {
 namespace {
 
-std::size_t bytesOf(const RunRecord& run) {
+std::size_t bytesOf(const RunEntry& run) {
   std::size_t bytes = 0;
   if (run.clip)
     for (const Image& frame : run.clip->frames) bytes += frame.pixels.size();
@@ -20,16 +20,16 @@ std::size_t bytesOf(const RunRecord& run) {
 RunStore::RunStore(QObject* parent) : QAbstractListModel(parent) {}
 
 int RunStore::rowOf(const QString& id) const {
-  const auto found = std::ranges::find(runs_, id, &RunRecord::id);
+  const auto found = std::ranges::find(runs_, id, &RunEntry::id);
   return found == runs_.end() ? -1 : static_cast<int>(found - runs_.begin());
 }
 
-const RunRecord* RunStore::find(const QString& id) const {
+const RunEntry* RunStore::find(const QString& id) const {
   const int row = rowOf(id);
   return row < 0 ? nullptr : &runs_[static_cast<std::size_t>(row)];
 }
 
-void RunStore::put(RunRecord run) {
+void RunStore::put(RunEntry run) {
   if (const int row = rowOf(run.id); row >= 0) {
     runs_[static_cast<std::size_t>(row)] = std::move(run);
     Q_EMIT dataChanged(index(row), index(row));
@@ -58,7 +58,7 @@ void RunStore::remove(const QString& id) {
   Q_EMIT removed(id);
 }
 
-void RunStore::reset(std::vector<RunRecord> runs) {
+void RunStore::reset(std::vector<RunEntry> runs) {
   beginResetModel();
   runs_ = std::move(runs);
   endResetModel();
@@ -71,11 +71,11 @@ void RunStore::setBudget(std::size_t bytes) {
 
 void RunStore::prune() {
   std::size_t total = 0;
-  for (const RunRecord& run : runs_) total += bytesOf(run);
+  for (const RunEntry& run : runs_) total += bytesOf(run);
   while (total > budget_) {
     const auto last = std::ranges::find_if(
-        runs_.rbegin(), runs_.rend(), [](const RunRecord& run) { return run.clip != nullptr; });
-    const auto old = std::ranges::find_if(runs_, [&](const RunRecord& run) {
+        runs_.rbegin(), runs_.rend(), [](const RunEntry& run) { return run.clip != nullptr; });
+    const auto old = std::ranges::find_if(runs_, [&](const RunEntry& run) {
       return run.clip && !run.starred && hasEnded(run.state) && &run != &*last;
     });
     if (old == runs_.end()) return;
@@ -91,7 +91,7 @@ int RunStore::rowCount(const QModelIndex& parent) const {
 
 QVariant RunStore::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const RunRecord& run = runs_[static_cast<std::size_t>(index.row())];
+  const RunEntry& run = runs_[static_cast<std::size_t>(index.row())];
   switch (role) {
     case Qt::DisplayRole: return run.title;
     case Qt::ToolTipRole:

@@ -18,13 +18,15 @@ enum class RunState { Waiting, Running, Stopping, Done, Failed, Cancelled };
 [[nodiscard]] inline bool hasEnded(RunState state) { return state >= RunState::Done; }
 
 // What was asked for and what came of it: enough to show a run again, or to make it again.
-struct RunRecord {
+struct RunEntry {
   QString id = {};  // ViewClip::id as well
   QString title = {};
   RunState state = RunState::Waiting;
   QDateTime begun = {};
   PromptText text = {};
   RunSettings settings = {};  // with the seed that was drawn before the run began
+  // The document that it was made from; null for runs of an opened project.
+  std::shared_ptr<const Document> document = {};
   bool generated = false;     // made from nothing; else an edit of the source
   bool starred = false;       // kept when older runs are dropped
   QString error = {};         // of a failed one
@@ -43,13 +45,13 @@ class RunStore : public QAbstractListModel {
 
   explicit RunStore(QObject* parent = nullptr);
 
-  [[nodiscard]] const std::vector<RunRecord>& runs() const { return runs_; }
-  [[nodiscard]] const RunRecord* find(const QString& id) const;
+  [[nodiscard]] const std::vector<RunEntry>& runs() const { return runs_; }
+  [[nodiscard]] const RunEntry* find(const QString& id) const;
   // Adds the run, or replaces the one of the same id.
-  void put(RunRecord run);
+  void put(RunEntry run);
   void setStarred(const QString& id, bool starred);
   void remove(const QString& id);
-  void reset(std::vector<RunRecord> runs = {});
+  void reset(std::vector<RunEntry> runs = {});
   void setBudget(std::size_t bytes);
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -63,7 +65,7 @@ class RunStore : public QAbstractListModel {
   [[nodiscard]] int rowOf(const QString& id) const;
   void prune();
 
-  std::vector<RunRecord> runs_;
+  std::vector<RunEntry> runs_;
   std::size_t budget_ = std::size_t{2} << 30;
 };
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace attune {
+
+// What a panel shows when there is nothing in it, or when something went wrong: a drawing, one
+// sentence, and one button when there is something to do.
+class PanelNote : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit PanelNote(const QString& iconName, QWidget* parent = nullptr);
+  void setText(const QString& text);
+  // Pressing it triggers the action; its text is the action's, or `text`.
+  void setAction(QAction* action, const QString& text = {});
+  [[nodiscard]] QPushButton* button() const { return button_; }
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void redraw();
+
+  QString iconName_;
+  QLabel* picture_;
+  QLabel* sentence_;
+  QPushButton* button_;
+};
+
+// A heading that folds what stands under it away. Which ones are open is remembered by `key`.
+class FoldSection : public QWidget {
+  Q_OBJECT
+
+ public:
+  FoldSection(const QString& title, const QString& key, bool openAtFirst,
+              QWidget* parent = nullptr);
+  [[nodiscard]] QVBoxLayout* body() const { return body_; }
+  void setOpen(bool open);
+
+ private:
+  QString key_;
+  QToolButton* head_;
+  QWidget* content_;
+  QVBoxLayout* body_;
+};
+
+// A label in one of the theme's looks: caption, muted, section, title.
+[[nodiscard]] QLabel* makeLabel(const QString& text, const char* look, QWidget* parent);
+// A flat button that stands for an action of the registry.
+[[nodiscard]] QToolButton* makeToolButton(QAction* action, QWidget* parent);
+// So that scrolling a panel does not turn the numbers it passes over: the wheel works on a field
+// only while that has the focus.
+void guardWheel(QWidget* field);
+
+}  // namespace attune
