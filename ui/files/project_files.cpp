@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/files/project_files.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QProgressDialog>
+#include <QPushButton>
+
+#include "core/base/error.h"
+#include "core/base/log.h"
+#include "ui/files/background.h"
+#include "ui/files/import_dialog.h"
+#include "ui/files/missing_media_dialog.h"
+#include "ui/files/recent_files.h"
+#include "ui/files/run_records.h"
+#include "ui/session/editor.h"
+#include "ui/session/run_store.h"
+
+namespace attune {
+namespace {
+
+constexpr int kPatienceMs = 400;
+
+std::filesystem::path pathOf(const QString& file) {
+  return QDir::cleanPath(QFileInfo(file).absoluteFilePath()).toStdString();
+}
+
+}  // namespace
+
+ProjectFiles::ProjectFiles(Editor& editor, RunStore& runs, ActionRegistry& actions, QWidget* window,
+                           FilePlaces places)
+    : QObject(window),
+      editor_(editor),
+      runs_(runs),
+      actions_(actions),
+      window_(window),
+      places_(std::move(places)) {
+  setObjectName(QStringLiteral("projectFiles"));
+  reading_.setMaxThreadCount(1);
+  disk_.setMaxThreadCount(1);
+  try {
+    recovery_ = std::make_shared<RecoveryStore>(
+        places_.recovery.empty() ? RecoveryStore::defaultRoot() : places_.recovery);
+  } catch (const Error& error) {
+    log(LogLevel::Warning, error.message());
+  }
+  autosaveTimer_.setSingleShot(true);
+  connect(&autosaveTimer_, &QTimer::timeout, this, &ProjectFiles::autosave);
+  addActions(actions);
+  connect(&editor_, &Editor::opened, this, &ProjectFiles::editorOpened);
+  connect(&editor_, &Editor::historyChanged, this, &ProjectFiles::changed);
+  const auto runsChanged = [this] {
+    ++runsRevision_;
+    changed();
+  };
+  connect(&runs_, &RunStore::rowsInserted, this, runsChanged);
+  connect(&runs_, &RunStore::rowsRemoved, this, runsChanged);
+  connect(&runs_, &RunStore::dataChanged, this, runsChanged);
+  connect(&runs_, &RunStore::modelReset, this, runsChanged);
+  if (window_) {
+    window_->setAcceptDrops(true);
+    window_->installEventFilter(this);
+  }
+  updateActions();
+}
+
+ProjectFiles::~ProjectFiles() {
+  stop_.request_stop();
+  reading_.waitForDone();
+  disk_.waitForDone();
+}
+
+void ProjectFiles::openPath(const QString& path) {
+  if (QFileInfo(path).suffix().compare(QLatin1String("attune"), Qt::CaseInsensitive) == 0) {
+    openProject(path);
+  } else {
+    askThen([this, path] { importSheet(path); });
+  }
+}
+
+void ProjectFiles::openProject(const QString& file) {
+  askThen([this, file] {
+    try {
+      read(file, QFileInfo::exists(file) ? std::make_shared<LockFile>(pathOf(file)) : nullptr);
+    } catch (const Error& error) {
+      auto* box =
+          new QMessageBox(QMessageBox::Warning, tr("Open Project"),
+                          QString::fromStdString(error.message()), QMessageBox::Cancel, window_);
+      box->setObjectName(QStringLiteral("projectLocked"));
+      box->setAttribute(Qt::WA_DeleteOnClose);
+      auto* copy = box->addButton(tr("Open a Copy"), QMessageBox::AcceptRole);
+      connect(copy, &QPushButton::clicked, this, [this, file] { read(file, nullptr); });
+      box->open();
+    }
+  });
+}
+
+void ProjectFiles::read(const QString& file, std::shared_ptr<LockFile> lock) {
+  const bool isCopy = !lock;
+  inBackground(
+      reading_, this,
+      [path = pathOf(file), cancel = begin(tr("Opening %1").arg(QFileInfo(file).fileName()))] {
+        return openProjectFile(path, cancel);
+      },
+      [this, file, lock, isCopy](OpenedProject project) {
+        end();
+        show(std::move(project));
+        lock_ = lock;
+        if (isCopy) untitled_ = tr("%1 (copy)").arg(QFileInfo(file).completeBaseName());
+        setFile(isCopy ? QString() : QFileInfo(file).absoluteFilePath());
+        RecentFiles::add(file);
+        Q_EMIT recentChanged(RecentFiles::list());
+        Q_EMIT opened();
+      },
+      [this](const Error& error) {
+        end();
+        fail(error);
+      });
+}
+
+void ProjectFiles::show(OpenedProject project) {
+  std::map<QString, RunRecord> records;
+  std::vector<RunEntry> entries;
+  for (OpenedRun& run : project.runs) {
+    RunEntry entry = entryOf(run.record);
+    entry.clip = run.clip;
+    if (run.clip) packer_->remember(run.clip, run.record.clip);
+    run.record.clip = nullptr;
+    records[entry.id] = std::move(run.record);
+    entries.push_back(std::move(entry));
+  }
+  if (project.source) packer_->remember(project.source, project.project.source);
+  opening_ = true;
+  editor_.open(std::move(project.project.document), project.source);
+  opening_ = false;
+  project.project.document = {};
+  project.project.source = nullptr;
+  kept_ = std::move(project.project);
+  records_ = std::move(records);
+  for (const RunEntry& entry : entries) {
+    if (entry.clip) editor_.setResult({entry.id, entry.title, entry.clip});
+  }
+  runs_.reset(std::move(entries));
+  savedRuns_ = snapshotRuns_ = runsRevision_;
+  if (!project.missing.empty()) {
+    showMissing(QString::fromStdString(project.missing.string()),
+                QString::fromStdString(project.note));
+  } else if (!project.note.empty()) {
+    log(LogLevel::Info, project.note);
+  }
+}
+
+void ProjectFiles::editorOpened() {
+  lock_.reset();
+  kept_ = {};
+  records_.clear();
+  untitled_.clear();
+  leaving_ = false;
+  autosaveTimer_.stop();
+  snapshotRevision_ = editor_.isOpen() ? editor_.history().revision() : 0;
+  savedRuns_ = snapshotRuns_ = runsRevision_;
+  setFile({});
+  updateActions();
+  if (!opening_) Q_EMIT opened();
+}
+
+void ProjectFiles::showMissing(const QString& missing, const QString& note) {
+  auto* dialog = new MissingMediaDialog(missing, note, window_);
+  connect(dialog, &MissingMediaDialog::located, this, &ProjectFiles::locate);
+  dialog->open();
+}
+
+void ProjectFiles::locate(const QString& file) {
+  if (!editor_.isOpen() || !editor_.document().clip) return;
+  ClipRef ref = *editor_.document().clip;
+  ref.file = pathOf(file);
+  inBackground(
+      reading_, this,
+      [ref, cancel = begin(tr("Reading %1").arg(QFileInfo(file).fileName()))] {
+        return readReferenced(ref, ref.file, cancel);
+      },
+      [this, ref](std::shared_ptr<const Clip> clip) {
+        end();
+        if (!editor_.document().clip || editor_.document().clip->id != ref.id) return;
+        editor_.setSource(tr("Locate Clip"), ref, std::move(clip));
+      },
+      [this, missing = QString::fromStdString(editor_.document().clip->file.string())](
+          const Error& error) {
+        end();
+        if (error.code() == ErrorCode::Cancelled) return;
+        showMissing(missing, QString::fromStdString(error.message()));
+      });
+}
+
+void ProjectFiles::importSheet(const QString& file) {
+  inBackground(
+      reading_, this,
+      [path = pathOf(file), cancel = begin(tr("Looking at %1").arg(QFileInfo(file).fileName()))] {
+        return overviewOf(path, cancel);
+      },
+      [this, file](const ClipOverview& overview) {
+        end();
+        auto* dialog = new ImportDialog(file, overview, window_);
+        connect(dialog, &ImportDialog::chosen, this,
+                [this, file](const ImportChoice& choice) { import(file, choice); });
+        dialog->open();
+      },
+      [this](const Error& error) {
+        end();
+        fail(error);
+      });
+}
+
+void ProjectFiles::newFromClip(const QString& file, const ImportChoice& choice) {
+  askThen([this, file, choice] { import(file, choice); });
+}
+
+void ProjectFiles::import(const QString& file, const ImportChoice& choice) {
+  inBackground(
+      reading_, this,
+      [path = pathOf(file), choice,
+       cancel = begin(tr("Reading %1").arg(QFileInfo(file).fileName()))] {
+        return importClip(path, choice, cancel);
+      },
+      [this, file](ImportedClip imported) {
+        end();
+        Document document;
+        document.uuid = newId();
+        document.clip = std::move(imported.ref);
+        opening_ = true;
+        editor_.open(std::move(document), std::move(imported.clip));
+        opening_ = false;
+        RecentFiles::add(file);
+        Q_EMIT recentChanged(RecentFiles::list());
+        Q_EMIT opened();
+      },
+      [this](const Error& error) {
+        end();
+        fail(error);
+      });
+}
+
+QString ProjectFiles::title() const {
+  if (!file_.isEmpty()) return QFileInfo(file_).completeBaseName();
+  if (!untitled_.isEmpty()) return untitled_;
+  if (editor_.isOpen() && editor_.document().clip && !editor_.document().clip->file.empty()) {
+    return QString::fromStdString(editor_.document().clip->file.stem().string());
+  }
+  return tr("Untitled");
+}
+
+void ProjectFiles::setFile(const QString& file) {
+  file_ = file;
+  if (window_) window_->setWindowFilePath(file);
+  if (editor_.isOpen()) Q_EMIT editor_.historyChanged();  // the title shows the name
+}
+
+CancelToken ProjectFiles::begin(const QString& what) {
+  ++busy_;
+  stop_ = std::stop_source();
+  if (!waiting_) {
+    auto* dialog = new QProgressDialog(what + QStringLiteral(" …"), tr("Cancel"), 0, 0, window_);
+    dialog->setObjectName(QStringLiteral("fileProgress"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->setAutoClose(false);
+    dialog->setAutoReset(false);
+    dialog->setMinimumDuration(1 << 30);  // shown by the timer alone
+    connect(dialog, &QProgressDialog::canceled, this, [this] { stop_.request_stop(); });
+    QTimer::singleShot(kPatienceMs, dialog, &QWidget::show);
+    waiting_ = dialog;
+  }
+  Q_EMIT busyChanged();
+  return CancelToken(stop_.get_token());
+}
+
+void ProjectFiles::end() {
+  --busy_;
+  if (busy_ == 0 && waiting_) {
+    waiting_->hide();
+    waiting_->deleteLater();
+    waiting_.clear();
+  }
+  Q_EMIT busyChanged();
+}
+
+void ProjectFiles::fail(const Error& error) {
+  if (error.code() == ErrorCode::Cancelled) return;
+  const QString message = QString::fromStdString(error.message());
+  log(LogLevel::Error, error.message());
+  auto* box =
+      new QMessageBox(QMessageBox::Warning, tr("Attune"), message, QMessageBox::Close, window_);
+  box->setObjectName(QStringLiteral("fileFailure"));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->open();
+  Q_EMIT failed(message);
+}
+
+}  // namespace attune

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saving, autosave, recovery and leaving.
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/project/project_file.h"
+#include "ui/files/background.h"
+#include "ui/files/project_files.h"
+#include "ui/files/recent_files.h"
+#include "ui/files/recovery_dialog.h"
+#include "ui/files/run_records.h"
+#include "ui/session/editor.h"
+#include "ui/session/run_store.h"
+
+namespace attune {
+namespace {
+
+constexpr int kBusyRetryMs = 1000;  // a gesture goes on
+
+QString absolute(const QString& file) {
+  return QDir::cleanPath(QFileInfo(file).absoluteFilePath());
+}
+
+}  // namespace
+
+// All that a save needs, by value: masks and clips are shared and never changed.
+struct ProjectFiles::Snapshot {
+  Project project = {};
+  std::vector<std::shared_ptr<const Clip>> runClips = {};
+  std::shared_ptr<const Clip> source = {};
+  bool packsSource = false;
+  std::uint64_t revision = 0;
+  int runs = 0;
+};
+
+ProjectFiles::Snapshot ProjectFiles::takeSnapshot() const {
+  Snapshot snapshot{.project = kept_};
+  snapshot.project.document = editor_.history().document();
+  snapshot.revision = editor_.history().revision();
+  snapshot.runs = runsRevision_;
+  snapshot.source = editor_.source();
+  // A clip that a run has made lies nowhere else.
+  snapshot.packsSource =
+      snapshot.project.document.clip && snapshot.project.document.clip->file.empty();
+  for (const RunEntry& run : runs_.runs()) {
+    if (!hasEnded(run.state)) continue;
+    const auto base = records_.find(run.id);
+    snapshot.project.runs.push_back(
+        recordOf(run, base == records_.end() ? nullptr : &base->second));
+    snapshot.runClips.push_back(run.clip);
+  }
+  return snapshot;
+}
+
+Project ProjectFiles::assembled(Snapshot snapshot, ClipPacker& packer) {
+  Project project = std::move(snapshot.project);
+  for (std::size_t i = 0; i < project.runs.size(); ++i) {
+    project.runs[i].clip = packer.packed(snapshot.runClips[i]);
+  }
+  if (snapshot.packsSource) project.source = packer.packed(snapshot.source);
+  if (snapshot.source) project.preview = previewOf(*snapshot.source);
+  return project;
+}
+
+void ProjectFiles::save() {
+  if (!editor_.isOpen()) return;
+  if (file_.isEmpty()) {
+    saveAs();
+  } else {
+    saveTo(file_);
+  }
+}
+
+void ProjectFiles::saveAs() {
+  if (!editor_.isOpen()) return;
+  QString folder = QFileInfo(file_).absolutePath();
+  if (file_.isEmpty()) folder = QDir::homePath();
+  auto* dialog = new QFileDialog(window_, tr("Save Project As"),
+                                 folder + QLatin1Char('/') + title() + QStringLiteral(".attune"),
+                                 tr("Attune projects (*.attune)"));
+  dialog->setObjectName(QStringLiteral("saveAsDialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QStringLiteral("attune"));
+  connect(dialog, &QFileDialog::fileSelected, this, &ProjectFiles::saveTo);
+  connect(dialog, &QDialog::rejected, this, [this] { afterSave_ = {}; });
+  dialog->open();
+}
+
+void ProjectFiles::saveTo(const QString& name) {
+  if (!editor_.isOpen()) return;
+  const QString file = absolute(name);
+  try {
+    // The folder's lock file tells other windows; an unwritable folder is found out by the save.
+    auto lock = file == file_ && lock_ ? lock_ : std::make_shared<LockFile>(file.toStdString());
+    ++busy_;
+    Q_EMIT busyChanged();
+    const Snapshot snapshot = takeSnapshot();
+    inBackground(
+        disk_, this,
+        [snapshot, file, packer = packer_, recovery = recovery_] {
+          saveProject(file.toStdString(), assembled(snapshot, *packer));
+          const std::string uuid = snapshot.project.document.uuid;
+          if (recovery && !uuid.empty()) recovery->settle(uuid);
+          return true;
+        },
+        [this, snapshot, file, lock](bool) { saved(snapshot, file, lock); },
+        [this](const Error& error) {
+          end();
+          afterSave_ = {};
+          fail(error);
+        });
+  } catch (const Error& error) {
+    afterSave_ = {};
+    fail(error);
+  }
+}
+
+void ProjectFiles::saved(const Snapshot& snapshot, const QString& file,
+                         std::shared_ptr<LockFile> lock) {
+  end();
+  const std::string& uuid = snapshot.project.document.uuid;
+  if (editor_.isOpen() && editor_.history().document().uuid == uuid) {
+    lock_ = std::move(lock);
+    untitled_.clear();
+    savedRuns_ = snapshot.runs;
+    if (editor_.history().revision() == snapshot.revision) editor_.history().markClean();
+    setFile(file);
+  }
+  RecentFiles::add(file);
+  Q_EMIT recentChanged(RecentFiles::list());
+  Q_EMIT wasSaved(file);
+  if (const auto next = std::exchange(afterSave_, {})) next();
+}
+
+bool ProjectFiles::isModified() const {
+  return editor_.isOpen() && (!editor_.history().isClean() || runsRevision_ != savedRuns_);
+}
+
+void ProjectFiles::changed() {
+  updateActions();
+  if (!editor_.isOpen() || autosaveTimer_.isActive()) return;
+  if (editor_.history().revision() == snapshotRevision_ && runsRevision_ == snapshotRuns_) return;
+  autosaveTimer_.start(places_.autosaveSeconds * 1000);
+}
+
+void ProjectFiles::autosave() {
+  if (!editor_.isOpen() || !recovery_ || !isModified()) return;
+  if (editor_.isDrafting()) {
+    autosaveTimer_.start(kBusyRetryMs);
+    return;
+  }
+  const Snapshot snapshot = takeSnapshot();
+  if (snapshot.project.document.uuid.empty()) return;
+  snapshotRevision_ = snapshot.revision;
+  snapshotRuns_ = snapshot.runs;
+  inBackground(
+      disk_, this,
+      [snapshot, packer = packer_, recovery = recovery_, name = title().toStdString(),
+       file = file_.toStdString()] {
+        recovery->addSnapshot(assembled(snapshot, *packer), name, file);
+        return true;
+      },
+      [this](bool) { Q_EMIT autosaved(); },
+      [](const Error& error) { log(LogLevel::Warning, "autosave: " + error.message()); });
+}
+
+void ProjectFiles::offerRecovery() {
+  if (!recovery_) return;
+  inBackground(
+      disk_, this,
+      [recovery = recovery_] {
+        std::vector<RecoveryItem> items;
+        for (RecoverableProject& project : recovery->leftovers()) {
+          Image preview = projectPreview(project.snapshot).value_or(Image());
+          items.push_back({std::move(project), std::move(preview)});
+        }
+        return items;
+      },
+      [this](std::vector<RecoveryItem> items) {
+        if (!items.empty()) showRecovery(std::move(items));
+      },
+      [](const Error& error) { log(LogLevel::Warning, error.message()); });
+}
+
+void ProjectFiles::showRecovery(std::vector<RecoveryItem> items) {
+  auto* dialog = new RecoveryDialog(std::move(items), window_);
+  connect(dialog, &RecoveryDialog::recoverRequested, this,
+          [this](const RecoverableProject& project) { askThen([=, this] { recover(project); }); });
+  connect(dialog, &RecoveryDialog::discardRequested, this,
+          [this](const RecoverableProject& project) {
+            disk_.start([recovery = recovery_, uuid = project.uuid] { recovery->settle(uuid); });
+          });
+  dialog->open();
+}
+
+void ProjectFiles::recover(const RecoverableProject& project) {
+  inBackground(
+      reading_, this,
+      [project, cancel = begin(tr("Recovering %1").arg(QString::fromStdString(project.title)))] {
+        OpenedProject recovered = openProjectFile(project.snapshot, cancel);
+        return recovered;
+      },
+      [this, project](OpenedProject recovered) {
+        end();
+        show(std::move(recovered));
+        untitled_ = tr("%1 (recovered)").arg(QString::fromStdString(project.title));
+        savedRuns_ = -1;          // it is saved nowhere
+        snapshotRevision_ = ~0U;  // and shall be a snapshot of this session at once
+        setFile({});
+        autosave();
+        Q_EMIT opened();
+      },
+      [this](const Error& error) {
+        end();
+        fail(error);
+      });
+}
+
+void ProjectFiles::askThen(std::function<void()> goOn) {
+  if (!isModified() || leaving_) {
+    goOn();
+    return;
+  }
+  auto* box = new QMessageBox(QMessageBox::Question, tr("Unsaved Changes"),
+                              tr("“%1” has changes that are not saved.").arg(title()),
+                              QMessageBox::Cancel, window_);
+  box->setObjectName(QStringLiteral("unsavedChanges"));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  auto* saveIt = box->addButton(tr("Save"), QMessageBox::AcceptRole);
+  auto* discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+  saveIt->setObjectName(QStringLiteral("unsavedSave"));
+  discard->setObjectName(QStringLiteral("unsavedDiscard"));
+  box->setDefaultButton(saveIt);
+  connect(saveIt, &QPushButton::clicked, this, [this, goOn] {
+    afterSave_ = goOn;
+    save();
+  });
+  connect(discard, &QPushButton::clicked, this, [this, goOn] {
+    const std::string uuid = editor_.isOpen() ? editor_.history().document().uuid : std::string();
+    if (recovery_ && !uuid.empty()) {
+      disk_.start([recovery = recovery_, uuid] { recovery->settle(uuid); });
+    }
+    autosaveTimer_.stop();
+    leaving_ = true;
+    goOn();
+    leaving_ = false;
+  });
+  box->open();
+}
+
+void ProjectFiles::closeProject() {
+  if (!editor_.isOpen()) return;
+  askThen([this] { editor_.close(); });
+}
+
+bool ProjectFiles::mayClose() {
+  if (!isModified() || leaving_) return true;
+  askThen([this] {
+    if (window_) window_->close();
+  });
+  return false;
+}
+
+}  // namespace attune

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/cancel.h"
+#include "core/media/clip_reader.h"
+#include "core/project/project.h"
+
+// What the window's file work does on worker threads: no widgets, no Qt.
+namespace attune {
+
+// Which part of a clip is taken, and how large.
+struct ImportChoice {
+  int first = 0;
+  int count = 0;  // 0: to the end
+  int stride = 1;
+  int longestSide = 0;  // px; 0, or more than the clip has: as it is
+  friend bool operator==(const ImportChoice&, const ImportChoice&) = default;
+};
+
+struct ImportedClip {
+  ClipRef ref = {};
+  std::shared_ptr<const Clip> clip = {};
+};
+// Throws as readClip does.
+[[nodiscard]] ImportedClip importClip(const std::filesystem::path& file, const ImportChoice& choice,
+                                      const CancelToken& cancel = {});
+
+// What an import sheet shows of a file before it is read.
+struct ClipOverview {
+  ClipIndex index = {};
+  Image firstFrame = {};
+};
+[[nodiscard]] ClipOverview overviewOf(const std::filesystem::path& file,
+                                      const CancelToken& cancel = {});
+
+struct OpenedRun {
+  RunRecord record = {};
+  std::shared_ptr<const Clip> clip = {};
+};
+struct OpenedProject {
+  Project project = {};
+  std::shared_ptr<const Clip> source = {};
+  std::vector<OpenedRun> runs = {};
+  std::filesystem::path missing = {};  // the clip's file, where it was not found
+  std::string note = {};               // one line worth showing, or empty
+};
+// Reads a project and its media. A file that has moved is looked for beside the project, by name
+// and hash; one that is not found is no error.
+[[nodiscard]] OpenedProject openProjectFile(const std::filesystem::path& file,
+                                            const CancelToken& cancel = {});
+// Reads the clip's frames as `ref` says from another file. Throws BadInput when it has too few.
+[[nodiscard]] std::shared_ptr<const Clip> readReferenced(const ClipRef& ref,
+                                                         const std::filesystem::path& file,
+                                                         const CancelToken& cancel = {});
+
+// A small picture of the project, 256 px at most.
+[[nodiscard]] Image previewOf(const Clip& clip);
+
+}  // namespace attune
