@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/frame_composer.h"
+
+#include <QPainter>
+#include <QTest>
+
+#include "render/painter_backend.h"
+#include "render/thumbnails.h"
+#include "tests/render/scene_samples.h"
+#include "tests/support/golden_picture.h"
+
+using namespace attune;
+
+namespace {
+
+// Bare: no masks, no outlines, no captions.
+FrameView bareView(Comparison comparison) {
+  FrameView view = sampleView({64, 32}, {64, 32}, comparison);
+  view.objects.clear();
+  return view;
+}
+
+QImage drawn(const FrameView& view) {
+  PainterBackend backend;
+  FrameComposer composer;
+  backend.show(composer.compose(view));
+  return backend.picture();
+}
+
+}  // namespace
+
+class FrameComposerTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void showsEachOfTheTwo() {
+    QCOMPARE(drawn(bareView(Comparison::First)), sampleFrame({64, 32}));
+    QCOMPARE(drawn(bareView(Comparison::Second)), sampleFrame({64, 32}, true));
+  }
+
+  void wipesBetweenThem() {
+    FrameView view = bareView(Comparison::Wipe);
+    view.wipe = 0.25;
+    const QImage picture = drawn(view);
+    QCOMPARE(picture.pixel(4, 2), view.first.pixel(4, 2));
+    QCOMPARE(picture.pixel(60, 2), view.second.pixel(60, 2));
+    for (const double end : {0.0, 1.0}) {
+      view.wipe = end;
+      const QImage whole = drawn(view);
+      const QImage& shown = end > 0 ? view.first : view.second;
+      QCOMPARE(whole.pixel(32, 2), shown.pixel(32, 2));
+    }
+  }
+
+  void amplifiesDifferences() {
+    QImage a(2, 1, QImage::Format_RGB32);
+    a.fill(qRgb(10, 20, 30));
+    QImage b = a;
+    b.setPixel(1, 0, qRgb(13, 0, 130));
+    const QImage difference = differencePicture(a, b, 4);
+    QCOMPARE(difference.pixel(0, 0), qRgb(0, 0, 0));
+    QCOMPARE(difference.pixel(1, 0), qRgb(12, 80, 255));
+    QCOMPARE(differencePicture(a, QImage(), 4), a);
+  }
+
+  void sideBySideSharesTheTransform() {
+    FrameView view = sampleView({32, 32}, {128, 64}, Comparison::SideBySide);
+    FrameComposer composer;
+    const Scene scene = composer.compose(view);
+    QCOMPARE(scene.panes.size(), std::size_t{2});
+    QCOMPARE(scene.panes[0].place, QRect(0, 0, 64, 64));
+    QCOMPARE(scene.panes[1].place, QRect(64, 0, 64, 64));
+    QVERIFY(scene.panes[0].transform == scene.panes[1].transform);
+  }
+
+  void aMissingPictureLeavesTheOther() {
+    FrameView view = bareView(Comparison::Wipe);
+    view.second = {};
+    QCOMPARE(drawn(view), sampleFrame({64, 32}));
+    view.first = {};
+    drawn(view);
+  }
+
+  void masksTintAndHeatLies() {
+    FrameView view = sampleView({64, 32}, {64, 32}, Comparison::First);
+    view.objects[0].outline.reset();
+    const QImage picture = drawn(view);
+    const QColor tint = objectColour(1);
+    const QRgb under = view.first.pixel(26, 16);
+    const int expected = qRound(qBlue(under) + (tint.blue() - qBlue(under)) * 0.35);
+    QVERIFY(std::abs(qBlue(picture.pixel(26, 16)) - expected) <= 2);
+    QCOMPARE(picture.pixel(60, 30), view.first.pixel(60, 30));
+    view.objects.clear();
+    view.heat = HeatOverlay{.map = Image({4, 2}, 1, 255), .opacity = 1};
+    QCOMPARE(drawn(view).pixel(10, 10), heatTable(HeatScale::Ember)[255]);
+  }
+
+  void goldenScenes_data() {
+    QTest::addColumn<int>("comparison");
+    QTest::addColumn<double>("ratio");
+    QTest::addColumn<QString>("name");
+    for (const double ratio : {1.0, 1.5}) {
+      const auto add = [&](Comparison comparison, const char* name) {
+        const QString file = QStringLiteral("%1-%2").arg(QLatin1String(name)).arg(ratio);
+        QTest::newRow(qPrintable(file)) << static_cast<int>(comparison) << ratio << file;
+      };
+      add(Comparison::First, "scene-source");
+      add(Comparison::Wipe, "scene-wipe");
+      add(Comparison::SideBySide, "scene-side-by-side");
+      add(Comparison::Difference, "scene-difference");
+    }
+  }
+
+  // At most 1 % of the pixels further than 12 of 255 away: antialiasing differs between machines.
+  void goldenScenes() {
+    QFETCH(int, comparison);
+    QFETCH(double, ratio);
+    QFETCH(QString, name);
+    const QSize size = (QSizeF(160, 96) * ratio).toSize();
+    FrameView view = sampleView({96, 64}, size, static_cast<Comparison>(comparison), ratio);
+    view.onion = {{view.objects[0].outline, -1}};
+    const QString fault = goldenFault(drawn(view), name, 12, 0.01);
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+  }
+
+  // What is redone step by step must be what a fresh back end draws.
+  void partialRedrawsLeaveNothingBehind() {
+    PainterBackend kept;
+    FrameComposer composer;
+    FrameView view = sampleView({64, 48}, {150, 110}, Comparison::Wipe);
+    const auto same = [&] {
+      kept.show(composer.compose(view));
+      return comparePictures(kept.picture(), drawn(view), 0).largest == 0;
+    };
+    QVERIFY(same());
+    for (const double wipe : {0.2, 0.8, 0.0, 1.0, 0.5}) {
+      view.wipe = wipe;
+      QVERIFY(same());
+    }
+    auto mask = std::make_shared<Image>(*view.objects[0].mask);
+    view.objects[0].mask = mask;
+    QVERIFY(same());
+    for (int y = 5; y < 15; ++y) std::fill_n(mask->row(y) + 40, 12, std::uint8_t{255});
+    view.objects[0].revision = 1;
+    view.objects[0].changed = {40, 5, 52, 15};
+    view.objects[0].bounds = united(view.objects[0].bounds, {40, 5, 52, 15});
+    view.objects[0].outline = std::make_shared<const std::vector<QPolygonF>>(maskOutline(*mask));
+    QVERIFY(same());
+    view.objects[0].changed = {};
+    view.transform.zoomBy(1.7, {30, 30});
+    QVERIFY(same());
+    view.objects.clear();
+    QVERIFY(same());
+    view.comparison = Comparison::SideBySide;
+    view.transform.setView({75, 110});
+    QVERIFY(same());
+  }
+
+  void thumbnailsFillTheirSize() {
+    const QImage frame = sampleFrame({64, 32});
+    QCOMPARE(frameThumbnail(frame, {20, 20}).size(), QSize(20, 20));
+    QVERIFY(frameThumbnail(QImage(), {20, 20}).isNull());
+    const QImage mask = maskThumbnail(*sampleMask({64, 32}), objectColour(0), {32, 16});
+    QCOMPARE(qAlpha(mask.pixel(0, 0)), 0);
+    QCOMPARE(mask.pixel(13, 8), objectColour(0).rgba());
+    QCOMPARE(frameOfCell(3, 40, 20, 16), 6);
+    QCOMPARE(frameOfCell(99, 40, 20, 16), 15);
+  }
+};
+
+QTEST_MAIN(FrameComposerTest)
+#include "frame_composer_test.moc"
