@@ -19,7 +19,8 @@ struct AttentionWatch {
 };
 
 // The channel to whatever runs models: a thread of this process, or one day a child process.
-// Called from one thread; events come through the sink on the engine's own.
+// Called from one thread; events come through the sink one at a time and in order, on a thread of
+// the engine's own that does not run models, so that a slow receiver holds up nobody.
 class Engine {
  public:
   virtual ~Engine() = default;
@@ -37,8 +38,9 @@ class Engine {
 
 using EventSink = std::function<void(EngineEvent)>;
 
-// One thread that owns the model and every tensor. The destructor cancels what runs and waits for
-// it; every submitted job has ended by then.
+// One thread that owns the model and every tensor, and one that delivers events. The destructor
+// cancels what runs and waits for it; every submitted job has ended and been told of by then. A
+// model stays in memory until a job asks for another.
 [[nodiscard]] std::unique_ptr<Engine> makeThreadEngine(EventSink sink);
 
 }  // namespace attune

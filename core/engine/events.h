@@ -58,7 +58,7 @@ struct SiteAttention {
 };
 struct JobAttention {
   JobId job = 0;
-  int step = 0;
+  int step = 0;  // steps done, as in JobPreview
   double timestep = 0;
   std::vector<std::string> words = {};
   std::vector<SiteAttention> sites = {};  // in the order of the network
@@ -67,7 +67,7 @@ struct JobAttention {
 // How steering did at one step, a value for each energy term.
 struct JobSteering {
   JobId job = 0;
-  int step = 0;
+  int step = 0;  // steps done, as in JobPreview
   std::vector<std::string> terms = {};
   std::vector<double> energies = {};
 };

@@ -27,7 +27,8 @@ JobReporter::JobReporter(JobId job, bool loads, Post post, Watched watched)
 RunHooks JobReporter::hooks(CancelToken cancel) {
   return {.cancel = std::move(cancel),
           .progress = [this](const Progress& progress) { tell(progress); },
-          .onPlan = [this](const RunRequest& request, const RunPlan& plan) { clock_.plan(request, plan); },
+          .onPlan = [this](const RunRequest& request,
+                           const RunPlan& plan) { clock_.plan(request, plan); },
           .onStep = [this](const StepMoment& moment) { step(moment); },
           .wantsMaps = [this](const std::string& site) {
             return std::ranges::find(watch_.attention.mapSites, site) !=

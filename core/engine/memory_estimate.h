@@ -34,7 +34,13 @@ struct MemoryEstimate {
 // device is not there.
 [[nodiscard]] double availableFor(const JobRequest& job);
 
-enum class RemedyKind : std::uint8_t { SmallerSize, FewerFrames, Windows, TiledDecode, HalfPrecision };
+enum class RemedyKind : std::uint8_t {
+  SmallerSize,
+  FewerFrames,
+  Windows,
+  TiledDecode,
+  HalfPrecision,
+};
 // A job like the one that does not fit, and what it needs.
 struct Remedy {
   RemedyKind kind = RemedyKind::SmallerSize;

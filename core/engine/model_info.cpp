@@ -40,7 +40,8 @@ void addUNet(const ModelFolder& folder, ModelInfo& info) {
   if (!folder.motionAdapter.empty()) {
     adapter = ModelConfig::load(folder.motionAdapter / "config.json");
   }
-  const DenoiserShape shape = denoiserShape(UNetConfig::parse(config, adapter ? &*adapter : nullptr));
+  const DenoiserShape shape =
+      denoiserShape(UNetConfig::parse(config, adapter ? &*adapter : nullptr));
   info.family = shape.mostFrames > 0 ? "animatediff" : "stable-diffusion";
   info.mostFrames = shape.mostFrames;
   info.latentChannels = shape.latentChannels;
