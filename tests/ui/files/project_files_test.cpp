@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/files/project_files.h"
+
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMainWindow>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "core/project/project_file.h"
+#include "ui/actions/action_registry.h"
+#include "ui/files/recent_files.h"
+#include "ui/session/editor.h"
+#include "ui/session/run_store.h"
+
+namespace attune {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kClip = "resources/samples/ball-arc/clip.mp4";
+
+// A window with nothing in it but what file work needs.
+struct Bench {
+  QMainWindow window;
+  Editor editor;
+  RunStore runs;
+  ActionRegistry actions{&window};
+  ProjectFiles files;
+
+  explicit Bench(const fs::path& recovery, int autosaveSeconds = 60)
+      : files(editor, runs, actions, &window,
+              {.recovery = recovery, .autosaveSeconds = autosaveSeconds}) {
+    files.setParent(nullptr);
+    window.show();
+  }
+  void waitForOpen(const std::function<void()>& begin) {
+    QSignalSpy opened(&files, &ProjectFiles::opened);
+    begin();
+    QVERIFY(opened.count() > 0 || opened.wait(10'000));
+  }
+  void save(const QString& file) {
+    QSignalSpy saved(&files, &ProjectFiles::wasSaved);
+    files.saveTo(file);
+    QVERIFY(saved.wait(10'000));
+  }
+  // The dialog of that name, once it is there.
+  QWidget* dialog(const char* name) {
+    QWidget* found = nullptr;
+    const auto look = [&] {
+      found = window.findChild<QWidget*>(QString::fromLatin1(name));
+      return found && found->isVisible();
+    };
+    return QTest::qWaitFor(look, 10'000) ? found : nullptr;
+  }
+  void press(const char* dialogName, const char* buttonName) {
+    QWidget* shown = dialog(dialogName);
+    QVERIFY2(shown, dialogName);
+    auto* button = shown->findChild<QPushButton*>(QString::fromLatin1(buttonName));
+    QVERIFY2(button, buttonName);
+    QTest::mouseClick(button, Qt::LeftButton);
+  }
+};
+
+Document paint(Document document) {
+  DocumentObject object{.id = newId(), .name = "Ball", .words = "ball"};
+  auto mask = std::make_shared<Image>(document.clip->size, 1);
+  for (int y = 20; y < 60; ++y) {
+    for (int x = 30; x < 70; ++x) mask->row(y)[x] = 255;
+  }
+  setMaskKey(object, 0, mask);
+  object.path = MotionPath{.nodes = {{{0.3, 0.4}, {}, {}, {}}, {{0.7, 0.4}, {}, {}, {}}}};
+  document.objects.push_back(std::move(object));
+  return document;
+}
+
+RunEntry finishedRun(const Editor& editor) {
+  RunEntry run{.id = QStringLiteral("run-a"),
+               .title = QStringLiteral("Seed 5"),
+               .state = RunState::Done,
+               .starred = true};
+  run.begun = QDateTime(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC);
+  run.settings.seed = 5;
+  run.document = std::make_shared<const Document>(editor.document());
+  run.measured =
+      std::make_shared<const FinishedRun>(FinishedRun{.seed = 5,
+                                                      .seconds = 3,
+                                                      .objects = {{.words = "ball", .gain = 0.9}},
+                                                      .psnrOutside = 38.5,
+                                                      .warnings = {"small"}});
+  run.clip = editor.source();
+  return run;
+}
+
+}  // namespace
+
+class ProjectFilesTest : public QObject {
+  Q_OBJECT
+  std::unique_ptr<QTemporaryDir> folder_;
+  QString file(const char* name) const { return folder_->filePath(QString::fromLatin1(name)); }
+  fs::path recovery() const { return file("state").toStdString(); }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("attune-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("project_files_test"));
+  }
+  void init() {
+    folder_ = std::make_unique<QTemporaryDir>();
+    RecentFiles::clear();
+  }
+
+  void savesAndOpensAgain() {
+    Document saved;
+    {
+      Bench bench(recovery());
+      bench.waitForOpen([&] { bench.files.newFromClip(QString::fromLatin1(kClip), {.count = 6}); });
+      QCOMPARE(bench.editor.frames(), 6);
+      QVERIFY(!bench.files.isModified());
+      bench.editor.commit(QStringLiteral("Paint"), paint(bench.editor.document()));
+      bench.runs.put(finishedRun(bench.editor));
+      QVERIFY(bench.files.isModified());
+      bench.save(file("a.attune"));
+      QVERIFY(!bench.files.isModified());
+      QCOMPARE(bench.files.title(), QStringLiteral("a"));
+      QVERIFY(QFileInfo::exists(file(".~lock.a.attune")));
+      saved = bench.editor.document();
+    }
+    QVERIFY(!QFileInfo::exists(file(".~lock.a.attune")));
+    Bench bench(recovery());
+    bench.waitForOpen([&] { bench.files.openPath(file("a.attune")); });
+    QVERIFY(bench.editor.document() == saved);
+    QVERIFY(bench.editor.source() && bench.editor.source()->count() == 6);
+    QVERIFY(!bench.files.isModified());
+    QCOMPARE(bench.runs.runs().size(), std::size_t{1});
+    const RunEntry& run = bench.runs.runs().front();
+    QCOMPARE(run.settings.seed, std::uint64_t{5});
+    QCOMPARE(run.measured->psnrOutside, std::optional(38.5));
+    QCOMPARE(run.measured->warnings, std::vector<std::string>{"small"});
+    QVERIFY(run.starred && run.clip->frames == bench.editor.source()->frames);
+    QVERIFY(bench.editor.clipOf(QStringLiteral("run-a")));
+    QCOMPARE(RecentFiles::list().front(), file("a.attune"));
+  }
+
+  void packsWhatARunHasMade() {
+    {
+      Bench bench(recovery());
+      const auto clip = std::make_shared<const Clip>(
+          makeClip(std::vector<Image>(3, Image({16, 12}, 3, 80)), {8, 1}));
+      bench.editor.open({.uuid = "feed"}, clip);
+      bench.save(file("made.attune"));
+    }
+    Bench bench(recovery());
+    bench.waitForOpen([&] { bench.files.openProject(file("made.attune")); });
+    QVERIFY(bench.editor.source());
+    QCOMPARE(bench.editor.source()->frames[2], Image({16, 12}, 3, 80));
+  }
+
+  void takesSnapshotsButNotDuringAGesture() {
+    Bench bench(recovery(), 1);
+    QSignalSpy autosaved(&bench.files, &ProjectFiles::autosaved);
+    bench.waitForOpen([&] { bench.files.newFromClip(QString::fromLatin1(kClip), {.count = 2}); });
+    bench.editor.commit(QStringLiteral("Paint"), paint(bench.editor.document()));
+    bench.editor.draft(bench.editor.document());
+    QTest::qWait(2500);
+    QCOMPARE(autosaved.count(), 0);
+    bench.editor.dropDraft();
+    QVERIFY(autosaved.wait(5000));
+    const fs::path snapshot = recovery() / bench.editor.document().uuid / "1.attune";
+    QVERIFY(loadProject(snapshot).document == bench.editor.document());
+    QTest::qWait(1500);
+    QCOMPARE(autosaved.count(), 1);  // nothing has changed since
+    bench.save(file("b.attune"));
+    QVERIFY(!fs::exists(snapshot));
+  }
+
+  void recoversWhatACrashLeft() {
+    Project lost{.document = {.uuid = "1ee7"}};
+    lost.document.text.prompt = "found again";
+    {
+      RecoveryStore other(recovery());
+      other.addSnapshot(lost, "Ball", {});
+      // As a crash leaves it: the snapshot outlives its session.
+      fs::copy(recovery() / "1ee7", file("kept").toStdString(), fs::copy_options::recursive);
+    }
+    fs::rename(file("kept").toStdString(), recovery() / "1ee7");
+    Bench bench(recovery());
+    bench.files.offerRecovery();
+    bench.waitForOpen([&] { bench.press("recoveryDialog", "recoveryRecover"); });
+    QCOMPARE(bench.editor.document().text.prompt, std::string("found again"));
+    QCOMPARE(bench.files.title(), QStringLiteral("Ball (recovered)"));
+    QVERIFY(bench.files.isModified());
+    QVERIFY(bench.files.projectFile().isEmpty());
+  }
+
+  void makesAProjectOfADroppedClip() {
+    Bench bench(recovery());
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QFileInfo(QString::fromLatin1(kClip)).absoluteFilePath())});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QVERIFY(QCoreApplication::sendEvent(&bench.window, &enter) && enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&bench.window, &drop);
+    QWidget* sheet = bench.dialog("importDialog");
+    QVERIFY(sheet);
+    sheet->findChild<QSpinBox*>(QStringLiteral("importFirst"))->setValue(2);
+    sheet->findChild<QSpinBox*>(QStringLiteral("importStride"))->setValue(3);
+    sheet->findChild<QSpinBox*>(QStringLiteral("importCount"))->setValue(4);
+    bench.waitForOpen([&] { bench.press("importDialog", "importCreate"); });
+    const ClipRef clip = bench.editor.document().clip.value();
+    QCOMPARE(clip.first, 2);
+    QCOMPARE(clip.stride, 3);
+    QCOMPARE(bench.editor.source()->count(), 4);
+    QCOMPARE(clip.sha256.size(), std::size_t{64});
+  }
+
+  void asksForAClipThatIsGone() {
+    const QString clip = file("clip.mp4");
+    QVERIFY(QFile::copy(QString::fromLatin1(kClip), clip));
+    {
+      Bench bench(recovery());
+      bench.waitForOpen([&] { bench.files.newFromClip(clip, {.count = 3}); });
+      bench.save(file("m.attune"));
+    }
+    QVERIFY(QFile::rename(clip, file("renamed.mp4")));
+    {
+      Bench bench(recovery());  // found beside the project by its hash
+      bench.waitForOpen([&] { bench.files.openProject(file("m.attune")); });
+      QVERIFY(bench.editor.source());
+      QCOMPARE(bench.editor.document().clip->file, fs::path(file("renamed.mp4").toStdString()));
+    }
+    QVERIFY(QFile::remove(file("renamed.mp4")));
+    Bench bench(recovery());
+    bench.waitForOpen([&] { bench.files.openProject(file("m.attune")); });
+    QVERIFY(!bench.editor.source());
+    bench.press("missingMediaDialog", "missingWithout");
+    QCOMPARE(bench.editor.frames(), 3);
+  }
+
+  void asksBeforeChangesAreLost() {
+    Bench bench(recovery());
+    bench.waitForOpen([&] { bench.files.newFromClip(QString::fromLatin1(kClip), {.count = 2}); });
+    QVERIFY(bench.files.mayClose());
+    bench.editor.commit(QStringLiteral("Paint"), paint(bench.editor.document()));
+    QVERIFY(!bench.files.mayClose());
+    bench.press("unsavedChanges", "unsavedDiscard");
+    QVERIFY(bench.editor.isOpen());
+    bench.files.closeProject();
+    QVERIFY(bench.editor.isOpen());
+  }
+
+  void opensAProjectOnlyOnce() {
+    Bench first(recovery());
+    first.waitForOpen([&] { first.files.newFromClip(QString::fromLatin1(kClip), {.count = 2}); });
+    first.save(file("one.attune"));
+    Bench second(recovery());
+    second.files.openProject(file("one.attune"));
+    QVERIFY(second.dialog("projectLocked"));
+    QVERIFY(!second.editor.isOpen());
+  }
+
+  void saysWhyAFileCannotBeOpened() {
+    QFile broken(file("broken.attune"));
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write("no zip");
+    broken.close();
+    Bench bench(recovery());
+    QSignalSpy failed(&bench.files, &ProjectFiles::failed);
+    bench.files.openProject(broken.fileName());
+    QVERIFY(failed.wait(5000));
+    QVERIFY(failed[0][0].toString().contains(QStringLiteral("broken.attune")));
+    QVERIFY(!bench.editor.isOpen());
+    QVERIFY(!QFileInfo::exists(file(".~lock.broken.attune")));
+  }
+
+  void tellsWhyActionsAreDisabled() {
+    Bench bench(recovery());
+    for (const ActionSpec& spec : bench.actions.specs()) {
+      QVERIFY(!spec.text.isEmpty() && !spec.tooltip.isEmpty() && !spec.icon.isEmpty());
+    }
+    QVERIFY(!bench.actions.disabledReason(QStringLiteral("file.save")).isEmpty());
+    bench.waitForOpen([&] { bench.files.newFromClip(QString::fromLatin1(kClip), {.count = 1}); });
+    QVERIFY(bench.actions.disabledReason(QStringLiteral("file.save")).isEmpty());
+  }
+
+  void forgetsRecentFilesThatAreGone() {
+    for (int i = 0; i < 12; ++i) {
+      QFile made(folder_->filePath(QStringLiteral("r%1.attune").arg(i)));
+      QVERIFY(made.open(QIODevice::WriteOnly));
+      RecentFiles::add(made.fileName());
+    }
+    QCOMPARE(RecentFiles::list().size(), 10);
+    QVERIFY(QFile::remove(file("r11.attune")));
+    QCOMPARE(RecentFiles::list().front(), file("r10.attune"));
+  }
+};
+
+}  // namespace attune
+
+QTEST_MAIN(attune::ProjectFilesTest)
+#include "project_files_test.moc"
