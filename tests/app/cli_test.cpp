@@ -12,6 +12,8 @@
 #include <QTest>
 #include <csignal>
 
+#include "core/media/image_file.h"
+
 // Runs the program as a user would, on a small random model and clips of the toy box.
 
 namespace {
@@ -264,19 +266,29 @@ class CliTest : public QObject {
 
   // A limit on the size of files, met in the middle of writing, stands for a full disk.
   void leavesNothingOnAFullDisk_data() {
+    QTest::addColumn<int>("blocks");  // of 512 bytes
     QTest::addColumn<QStringList>("outputs");
-    QTest::newRow("clip") << QStringList{"-o", at("out/clip.mp4")};
-    QTest::newRow("pictures") << QStringList{"-o", at("out/frames")};
+    const QStringList large = {"--frames", "4", "--size", "64x64"};
+    QTest::newRow("clip") << 1 << large + QStringList{"-o", at("out/clip.mp4")};
+    QTest::newRow("pictures") << 1 << large + QStringList{"-o", at("out/frames")};
+    // The picture has room elsewhere: what is asked for beside it meets the limit.
+    const QStringList small = {"--frames", "1", "--size", "24x24", "-o", at("small.png")};
+    for (const char* option : {"--report", "--save-latents", "--record"}) {
+      QTest::newRow(option) << 4 << small + QStringList{option, at("out/extra")};
+    }
   }
 
   void leavesNothingOnAFullDisk() {
+    QFETCH(int, blocks);
     QFETCH(QStringList, outputs);
     const QStringList arguments = QStringList{"generate", "--model", kModel, "--prompt", "a ball",
-                                              "--frames", "4", "--size", "64x64", "--steps", "1",
-                                              "--progress", "none"} + outputs;
+                                              "--steps", "1", "--progress", "none"} +
+                                  outputs;
     const Ran ran = runProgram(
         QStringLiteral("sh"),
-        QStringList{"-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\"", ATTUNE_CLI} + arguments);
+        QStringList{"-c",
+                    QStringLiteral("trap '' XFSZ; ulimit -f %1; exec \"$0\" \"$@\"").arg(blocks),
+                    ATTUNE_CLI} + arguments);
     QVERIFY2(ran.status == 2 || ran.status == 3, ran.err);
     const QString why = whyNot(ran, ran.status, {outputs.last()});
     QVERIFY2(why.isEmpty(), qPrintable(why));
@@ -378,6 +390,74 @@ class CliTest : public QObject {
     QCOMPARE(object["frames"].toArray().size(), 3);
     QVERIFY(report["steps"].toArray()[0].toObject().contains("energy"));
     QVERIFY(ran.out.contains("red ball: found in"));
+  }
+
+  // Three to one in a square, the mask as a folder of pictures of the clip's own size.
+  void editsALetterboxedClip() {
+    const QString frames = at("wide");
+    const QString masks = at("wide.mask");
+    QVERIFY(QDir().mkpath(frames) && QDir().mkpath(masks));
+    for (int f = 0; f < 3; ++f) {
+      attune::Image frame({96, 32}, 3);
+      attune::Image mask({96, 32}, 1);
+      for (std::size_t i = 0; i < frame.pixels.size(); ++i) {
+        frame.pixels[i] = static_cast<std::uint8_t>((i * 37 + static_cast<std::size_t>(f)) % 256);
+      }
+      for (int y = 6; y < 24; ++y) std::fill_n(mask.row(y) + 24 + 6 * f, 24, std::uint8_t{255});
+      const std::string name = "/" + std::to_string(f) + ".png";
+      attune::writePng(frames.toStdString() + name, frame);
+      attune::writePng(masks.toStdString() + name, mask);
+    }
+    const Ran ran = cli({"edit", "--model", kModel, "--clip", frames, "--size", "32x32", "--steps",
+                         "2", "--source-prompt", "a ball", "--prompt", "a red ball", "--recipe",
+                         at("reatco.json"), "--object", "red ball=" + masks, "--report",
+                         at("out/report.json"), "-o", at("out/edited")});
+    QVERIFY2(ran.status == 0, ran.err);
+    const QStringList edited = entriesOf(at("out/edited"));
+    QCOMPARE(edited.size(), 3);
+    int changed = 0;
+    for (int f = 0; f < 3; ++f) {
+      const auto before = attune::readImage(frames.toStdString() + "/" + std::to_string(f) + ".png");
+      const auto after = attune::readImage((at("out/edited/") + edited[f]).toStdString());
+      QVERIFY(after.size == before.size && after.channels == 3);
+      // A cell of this model is six pixels of the clip; the recipe frees one more and feathers.
+      const QRect free = QRect(24 + 6 * f, 6, 24, 18).adjusted(-36, -36, 36, 36);
+      for (int y = 0; y < 32; ++y) {
+        for (int x = 0; x < 96; ++x) {
+          const auto* pixel = after.row(y) + std::ptrdiff_t{3} * x;
+          if (std::equal(pixel, pixel + 3, before.row(y) + std::ptrdiff_t{3} * x)) continue;
+          ++changed;
+          QVERIFY2(free.contains(x, y), qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
+        }
+      }
+    }
+    QVERIFY2(changed > 3 * 24 * 18 / 2, QByteArray::number(changed));
+    const auto report = QJsonDocument::fromJson(contentOf(at("out/report.json"))).object();
+    QCOMPARE(report["psnr_outside"].toDouble(), 100.0);
+  }
+
+  void invertsPartOfAClip() {
+    const Ran ran = cli({"invert", "--model", kModel, "--clip", clip_, "--first", "2", "--stride",
+                         "2", "--frames", "2", "--fit", "stretch", "--steps", "2", "--prompt",
+                         "a ball", "--report", at("out/report.json"), "-o", at("out/again")});
+    QVERIFY2(ran.status == 0, ran.err);
+    QCOMPARE(entriesOf(at("out/again")).size(), 2);
+    const auto report = QJsonDocument::fromJson(contentOf(at("out/report.json"))).object();
+    QVERIFY(report["psnr_vae"].toDouble() > 0);
+    const Ran past = cli({"invert", "--model", kModel, "--clip", clip_, "--first", "10", "--frames",
+                          "9", "-o", at("out/past")});
+    const QString why = whyNot(past, 2, {"--frames 9", "6"});
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+  }
+
+  // Before the clip is encoded: nothing is said of progress.
+  void refusesLatentsOfAnotherShapeAtOnce() {
+    const QString latents = at("out/latents.safetensors");
+    const Ran saved = cli(generate() + QStringList{"--save-latents", latents});
+    QVERIFY2(saved.status == 0, saved.err);
+    const Ran ran = cli(edit(clip_) + QStringList{"--init-latents", latents, "--size", "64x64"});
+    const QString why = whyNot(ran, 2, {latents, "[3, 4, 8, 8]"});
+    QVERIFY2(why.isEmpty(), qPrintable(why));
   }
 
   void editsAClipOfOneFrame() {
