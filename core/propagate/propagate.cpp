@@ -11,7 +11,7 @@
 namespace attune {
 namespace {
 
-constexpr double kGoneShare = 0.001;
+constexpr double kGoneShare = 0.01;
 
 void check(std::span<const Image> pictures, const Image& mask, int frame, int other) {
   const int count = static_cast<int>(pictures.size());

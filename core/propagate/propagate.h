@@ -37,7 +37,7 @@ using PropagateProgress = std::function<void(int done, int total)>;
 // Dense optical flow (DIS, Kroeger et al. 2016, arXiv 1603.03590, preset FAST) is chained back to
 // `from`, and the mask is sampled there once, so that its edge does not blur. Confidence is the
 // share of mask pixels where forward and backward flow agree (Sundaram et al. 2010) and where the
-// picture still looks as it did at `from`. Ends early once less than a thousandth of the mask is
+// picture still looks as it did at `from`. Ends early once less than a hundredth of the mask is
 // left (the thing has left the frame).
 // Throws BadInput for frames outside the clip or sizes that differ, Cancelled.
 [[nodiscard]] std::vector<TrackedMask> propagateMask(std::span<const Image> pictures,
