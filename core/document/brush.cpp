@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <numbers>
+#include <utility>
 
 namespace attune {
 namespace {
@@ -12,10 +12,11 @@ namespace {
 constexpr double kSpacing = 0.25;  // of a radius
 constexpr double kLeastRadius = 0.5;
 constexpr double kMostRadius = 4096;
-constexpr int kStepsPerPixel = 16;  // of a dab's profile, along the radius at its edge
 
-std::uint8_t blended(int before, int target, int alpha) {
-  return static_cast<std::uint8_t>(before + ((target - before) * alpha + 127) / 255);
+// The quotient by 255, rounded, of 0..255 * 255.
+std::uint8_t by255(std::uint16_t value) {
+  const auto half = static_cast<std::uint16_t>(value + 128);
+  return static_cast<std::uint8_t>(static_cast<std::uint16_t>(half + (half >> 8)) >> 8);
 }
 
 // Cuts the segment's share t0..t1 to what is inside low..high on one axis.
@@ -39,11 +40,11 @@ PixelArea united(PixelArea a, PixelArea b) {
 }
 
 BrushStroke::BrushStroke(const Image& before, const BrushTip& tip)
-    : before_(before), tip_(tip), coverage_(before.size, 1), full_(256) {
-  const int alpha = static_cast<int>(std::lround(255 * std::clamp(tip.opacity, 0.0, 1.0)));
-  for (int grey = 0; grey < 256; ++grey)
-    full_[static_cast<std::size_t>(grey)] = blended(grey, tip.erases ? 0 : 255, alpha);
-}
+    : before_(before),
+      tip_(tip),
+      coverage_(before.size, 1),
+      across_(static_cast<std::size_t>(before.size.width)),
+      values_(static_cast<std::size_t>(before.size.width)) {}
 
 PixelArea BrushStroke::lineTo(Image& mask, const BrushPoint& point) {
   PixelArea area;
@@ -77,75 +78,72 @@ PixelArea BrushStroke::lineTo(Image& mask, const BrushPoint& point) {
   return area;
 }
 
-void BrushStroke::shapeTip(double radius) {
-  if (radius == radius_) return;
-  radius_ = radius;
-  inner_ = radius * std::clamp(tip_.hardness, 0.0, 1.0);
-  outer_ = radius;
-  // An edge is never steeper than a pixel.
-  if (outer_ - inner_ < 1) {
-    const double edge = (inner_ + outer_) / 2;
-    inner_ = edge - 0.5;
-    outer_ = edge + 0.5;
-  }
-  const int steps = static_cast<int>(std::ceil(outer_)) * kStepsPerPixel;
-  profile_.resize(static_cast<std::size_t>(steps) + 2);
-  for (int i = 0; i <= steps; ++i) {
-    const double d = outer_ * std::sqrt(static_cast<double>(i) / steps);
-    const double t = std::clamp((outer_ - d) / (outer_ - inner_), 0.0, 1.0);
-    profile_[static_cast<std::size_t>(i)] =
-        static_cast<std::uint8_t>(std::lround(255 * t * t * (3 - 2 * t)));
-  }
-  profile_.back() = 0;
-}
-
 void BrushStroke::dab(Image& mask, const BrushPoint& at, PixelArea& area) {
-  shapeTip(std::clamp(tip_.radius * at.pressure, kLeastRadius, kMostRadius));
-  const auto low = [&](double centre) {
-    return std::max(0, static_cast<int>(std::floor(centre - outer_)));
-  };
-  const auto high = [&](double centre, int most) {
-    return std::min(most, static_cast<int>(std::ceil(centre + outer_)));
-  };
   const double far = 1e6;
   if (std::abs(at.x) > far || std::abs(at.y) > far) return;
+  const double radius = std::clamp(tip_.radius * at.pressure, kLeastRadius, kMostRadius);
+  const double hard = radius * std::clamp(tip_.hardness, 0.0, 1.0);
+  double inner2 = hard * hard;  // squared: full up to here
+  double outer2 = radius * radius;
+  // An edge is never steeper than a pixel.
+  if (radius - hard < 1) {
+    const double edge = (hard + radius) / 2;
+    inner2 = edge * edge - edge;
+    outer2 = edge * edge + edge;
+  }
+  const double outer = std::sqrt(outer2);
+  const auto low = [&](double centre) {
+    return std::max(0, static_cast<int>(std::floor(centre - outer)));
+  };
+  const auto high = [&](double centre, int most) {
+    return std::min(most, static_cast<int>(std::ceil(centre + outer)));
+  };
   const PixelArea box{low(at.x), low(at.y), high(at.x, mask.size.width),
                       high(at.y, mask.size.height)};
   if (box.empty()) return;
   area = united(area, box);
 
-  const double scale = static_cast<double>(profile_.size() - 2) / (outer_ * outer_);
-  const auto most = static_cast<float>(profile_.size() - 1);
+  for (int x = box.x0; x < box.x1; ++x) {
+    const double dx = x + 0.5 - at.x;
+    across_[static_cast<std::size_t>(x)] = static_cast<float>(dx * dx);
+  }
+  // Pixels first..last of a row whose centres are within a radius, given squared.
+  const auto span = [&](double square, double dy) {
+    if (square <= dy * dy) return std::pair{box.x1, box.x1};
+    const double half = std::sqrt(square - dy * dy);
+    const int first = std::clamp(static_cast<int>(std::ceil(at.x - half - 0.5)), box.x0, box.x1);
+    const int last = static_cast<int>(std::floor(at.x + half - 0.5)) + 1;
+    return std::pair{first, std::clamp(last, first, box.x1)};
+  };
+  const auto slope = static_cast<float>(1 / (outer2 - inner2));
+  const auto opacity =
+      static_cast<std::uint16_t>(std::lround(255 * std::clamp(tip_.opacity, 0.0, 1.0)));
+  const std::uint16_t target = tip_.erases ? 0 : 255;
   for (int y = box.y0; y < box.y1; ++y) {
     const double dy = y + 0.5 - at.y;
+    const auto [first, last] = span(outer2, dy);
+    const auto [x0, x1] = span(inner2, dy);
+    const auto edge = static_cast<float>(outer2 - dy * dy);
+    std::uint8_t* values = values_.data();
+    const float* across = across_.data();
+    const auto soft = [=](int from, int to) {
+      for (int x = from; x < to; ++x) {
+        const float t = std::max(0.0f, std::min(1.0f, (edge - across[x]) * slope));
+        values[x] = static_cast<std::uint8_t>(static_cast<int>(t * t * (3 - 2 * t) * 255 + 0.5f));
+      }
+    };
+    soft(first, std::min(x0, last));
+    std::fill(values + x0, values + x1, std::uint8_t{255});
+    soft(x1, last);
+
     const std::uint8_t* before = before_.row(y);
     std::uint8_t* cover = coverage_.row(y);
     std::uint8_t* out = mask.row(y);
-    const auto soft = [&](int from, int to) {
-      const auto rise = static_cast<float>(dy * dy * scale);
-      const auto root = static_cast<float>(std::sqrt(scale));
-      for (int x = from; x < to; ++x) {
-        const float dx = (static_cast<float>(x - at.x) + 0.5f) * root;
-        const float place = std::min(dx * dx + rise, most);
-        const std::uint8_t value = profile_[static_cast<std::size_t>(static_cast<int>(place))];
-        if (value <= cover[x]) continue;
-        cover[x] = value;
-        out[x] = blended(before[x], full_[before[x]], value);
-      }
-    };
-    int x0 = box.x1;
-    int x1 = box.x1;
-    if (std::abs(dy) < inner_) {
-      const double half = std::sqrt(inner_ * inner_ - dy * dy);
-      x0 = std::clamp(static_cast<int>(std::ceil(at.x - half - 0.5)), box.x0, box.x1);
-      x1 = std::clamp(static_cast<int>(std::floor(at.x + half - 0.5)) + 1, x0, box.x1);
+    for (int x = first; x < last; ++x) {
+      cover[x] = std::max(cover[x], values[x]);
+      const std::uint8_t alpha = by255(static_cast<std::uint16_t>(cover[x] * opacity));
+      out[x] = by255(static_cast<std::uint16_t>(before[x] * (255 - alpha) + target * alpha));
     }
-    soft(box.x0, x0);
-    for (int x = x0; x < x1; ++x) {
-      cover[x] = 255;
-      out[x] = full_[before[x]];
-    }
-    soft(x1, box.x1);
   }
 }
 

@@ -50,16 +50,12 @@ class BrushStroke {
 
  private:
   void dab(Image& mask, const BrushPoint& at, PixelArea& area);
-  void shapeTip(double radius);
 
   const Image& before_;
   BrushTip tip_;
   Image coverage_;
-  double radius_ = -1;  // that profile_ is made for
-  double inner_ = 0;
-  double outer_ = 0;
-  std::vector<std::uint8_t> profile_;  // coverage by the squared distance from the centre
-  std::vector<std::uint8_t> full_;     // what each grey becomes where the dab is full
+  std::vector<float> across_;         // of a dab: squared distances in x
+  std::vector<std::uint8_t> values_;  // of a dab's row
   bool begun_ = false;
   BrushPoint last_ = {};
 };

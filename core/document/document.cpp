@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cmath>
 #include <random>
 #include <string_view>
 #include <utility>
@@ -40,7 +39,7 @@ Image drawn(const Geometry& geometry, Size2i size) {
   Image out(size, 1);
   const Raster raster = rasterise(geometry, size, {.guard = false});
   std::transform(raster.coverage.begin(), raster.coverage.end(), out.pixels.begin(), [](float c) {
-    return static_cast<std::uint8_t>(std::lround(255 * std::clamp(c, 0.0f, 1.0f)));
+    return static_cast<std::uint8_t>(255 * std::clamp(c, 0.0f, 1.0f) + 0.5f);
   });
   return out;
 }
@@ -51,6 +50,10 @@ std::vector<Key>::iterator placeOf(std::vector<Key>& keys, int frame) {
 }
 
 }  // namespace
+
+int Document::frames() const {
+  return clip ? clip->frames : settings.frames;
+}
 
 const DocumentObject* Document::find(const std::string& id) const {
   const auto found = std::find_if(objects.begin(), objects.end(),

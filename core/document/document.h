@@ -86,7 +86,7 @@ struct Document {
   int outFrame = -1;  // -1: the clip's last
   friend bool operator==(const Document&, const Document&) = default;
 
-  [[nodiscard]] int frames() const { return clip ? clip->frames : settings.frames; }
+  [[nodiscard]] int frames() const;
   [[nodiscard]] const DocumentObject* find(const std::string& id) const;
   [[nodiscard]] DocumentObject* find(const std::string& id);
 };

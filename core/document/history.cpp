@@ -34,6 +34,7 @@ struct History::Impl {
   bool sealed = true;
   std::string spillName = newId();
   std::uint64_t spills = 0;
+  bool spillFails = false;
 
   void put(std::size_t state, PackedDocument document) {
     bytes -= bytesOf(states[state]);
@@ -121,9 +122,11 @@ struct History::Impl {
     if (!budget.spillFolder.empty()) {
       try {
         spillUntilWithin();
+        spillFails = false;
       } catch (const std::exception& error) {
-        log(LogLevel::Warning,
-            std::string("undo: ") + error.what() + "; the oldest steps are dropped instead");
+        if (!std::exchange(spillFails, true))
+          log(LogLevel::Warning,
+              std::string("undo: ") + error.what() + "; the oldest steps are dropped instead");
       }
     }
     if (!mayForget) return;

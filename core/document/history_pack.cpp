@@ -83,10 +83,10 @@ PackedObject packedObject(const Document& document, std::size_t index, const Doc
     out.same = static_cast<std::size_t>(same - neighbour.objects.begin());
     return out;
   }
-  out.rest = object;
+  out.rest = std::make_unique<DocumentObject>(object);
   for (std::size_t k = 0; k < object.mask.keys.size(); ++k) {
     if (!bitmapOf(object.mask.keys[k])) continue;
-    std::get<BrushShape>(out.rest.mask.keys[k].geometry).bitmap.reset();
+    std::get<BrushShape>(out.rest->mask.keys[k].geometry).bitmap.reset();
     out.masks.push_back(packedMask(document, {index, k}, neighbour, mirror));
   }
   return out;
@@ -109,7 +109,7 @@ std::size_t bytesOf(const Document& head) {
 }
 
 std::size_t bytesOf(const DocumentObject& object) {
-  std::size_t out = object.name.size() + object.words.size() +
+  std::size_t out = sizeof(DocumentObject) + object.name.size() + object.words.size() +
                     object.mask.keys.size() * sizeof(Key) +
                     object.mask.hidden.size() * sizeof(FrameSpan);
   for (const Key& key : object.mask.keys)
@@ -151,7 +151,7 @@ Document unpacked(const PackedDocument& document, const Document& neighbour) {
     out.objects.clear();
   }
   for (const PackedObject& object : document.objects)
-    out.objects.push_back(object.same ? neighbour.objects[*object.same] : object.rest);
+    out.objects.push_back(object.same ? neighbour.objects[*object.same] : *object.rest);
   for (std::size_t i = 0; i < document.objects.size(); ++i)
     for (const PackedMask& mask : document.objects[i].masks) {
       const Bitmap* like = nullptr;
@@ -177,7 +177,8 @@ std::size_t bytesOf(const PackedDocument& document) {
   std::size_t out = sizeof(PackedDocument) + deltaBytesOf(document);
   if (document.head) out += bytesOf(*document.head);
   for (const PackedObject& object : document.objects)
-    out += sizeof(PackedObject) + bytesOf(object.rest) + object.masks.size() * sizeof(PackedMask);
+    out += sizeof(PackedObject) + (object.rest ? bytesOf(*object.rest) : 0) +
+           object.masks.size() * sizeof(PackedMask);
   return out;
 }
 

@@ -28,8 +28,8 @@ struct PackedMask {
 };
 
 struct PackedObject {
-  std::optional<std::size_t> same = {};  // equals the neighbour's object at this position
-  DocumentObject rest = {};              // else: the object with its bitmaps taken out
+  std::optional<std::size_t> same = {};       // equals the neighbour's object at this position
+  std::unique_ptr<DocumentObject> rest = {};  // else: the object with its bitmaps taken out
   std::vector<PackedMask> masks = {};
 };
 

@@ -60,11 +60,14 @@ void writeTile(const Image& mask, const Image* neighbour, std::size_t number,
     out.push_back(static_cast<std::uint8_t>(number >> shift));
   const std::size_t kind = out.size();
   out.push_back(kTexture);
-  for (int y = tile.top; y < tile.top + tile.rows; ++y) {
+  out.resize(out.size() + tile.bytes * static_cast<std::size_t>(tile.rows));
+  std::uint8_t* to = out.data() + kind + 1;
+  for (int y = tile.top; y < tile.top + tile.rows; ++y, to += tile.bytes) {
     const std::uint8_t* row = mask.row(y) + tile.left;
-    const std::uint8_t* other = neighbour ? neighbour->row(y) + tile.left : nullptr;
-    for (std::size_t x = 0; x < tile.bytes; ++x)
-      out.push_back(static_cast<std::uint8_t>(other ? row[x] ^ other[x] : row[x]));
+    std::copy_n(row, tile.bytes, to);
+    if (!neighbour) continue;
+    const std::uint8_t* other = neighbour->row(y) + tile.left;
+    for (std::size_t x = 0; x < tile.bytes; ++x) to[x] ^= other[x];
   }
   const std::uint8_t* pixels = out.data() + kind + 1;
   const std::size_t count = out.size() - kind - 1;

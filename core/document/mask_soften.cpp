@@ -114,15 +114,17 @@ std::vector<float> transposed(const std::vector<float>& in, std::size_t width, s
   return out;
 }
 
-// Three means in a row: a smooth bell that ends at `feather` px.
+// Three means in a row, near equal: a smooth bell that ends at `feather` px.
 void blur(Image& mask, double feather) {
   const auto width = static_cast<std::size_t>(mask.size.width);
   const auto height = static_cast<std::size_t>(mask.size.height);
   std::vector<float> values(mask.pixels.begin(), mask.pixels.end());
   std::vector<float> other(values.size());
+  const double first = std::floor(feather / 3);
+  const double second = std::floor((feather - first) / 2);
   const auto along = [&](std::size_t lines) {
-    for (int pass = 0; pass < 3; ++pass) {
-      boxMean(values, other, lines, feather / 3);
+    for (const double radius : {first, second, feather - first - second}) {
+      boxMean(values, other, lines, radius);
       values.swap(other);
     }
   };

@@ -11,7 +11,7 @@
 namespace attune {
 namespace {
 
-constexpr int kLengthSamples = 32;
+constexpr int kCurveSamples = 32;
 constexpr double kCornerDegrees = 60;
 constexpr double kSameFrame = 0.5;   // of timing, in frames
 constexpr double kSameShare = 5e-4;  // of an imported path's length
@@ -35,19 +35,24 @@ Vec2 tangentAt(Vec2 before, Vec2 at, Vec2 after) {
   return (at - before) * (1 / d1) - (after - before) * (1 / (d1 + d2)) + (after - at) * (1 / d2);
 }
 
-double segmentLength(const PathNode& from, const PathNode& to) {
+// Points along the curve between two nodes, both ends among them.
+std::vector<Vec2> flattened(const PathNode& from, const PathNode& to) {
   const Vec2 b = from.anchor + from.out;
   const Vec2 c = to.anchor + to.in;
-  Vec2 last = from.anchor;
-  double sum = 0;
-  for (int i = 1; i <= kLengthSamples; ++i) {
-    const double t = static_cast<double>(i) / kLengthSamples;
+  std::vector<Vec2> out{from.anchor};
+  for (int i = 1; i <= kCurveSamples; ++i) {
+    const double t = static_cast<double>(i) / kCurveSamples;
     const double s = 1 - t;
-    const Vec2 at = from.anchor * (s * s * s) + b * (3 * s * s * t) + c * (3 * s * t * t) +
-                    to.anchor * (t * t * t);
-    sum += distance(last, at);
-    last = at;
+    out.push_back(from.anchor * (s * s * s) + b * (3 * s * s * t) + c * (3 * s * t * t) +
+                  to.anchor * (t * t * t));
   }
+  return out;
+}
+
+double segmentLength(const PathNode& from, const PathNode& to) {
+  const std::vector<Vec2> line = flattened(from, to);
+  double sum = 0;
+  for (std::size_t i = 1; i < line.size(); ++i) sum += distance(line[i - 1], line[i]);
   return sum;
 }
 
@@ -121,20 +126,74 @@ Drag withoutPauses(const std::vector<GesturePoint>& gesture) {
   return out;
 }
 
+// Places of a drag that become nodes, and which of them are corners.
+struct Turn {
+  std::size_t place = 0;
+  bool corner = false;
+};
+
+MotionPath pathThrough(const Drag& drag, const std::vector<Turn>& turns) {
+  MotionPath out;
+  for (std::size_t n = 0; n < turns.size(); ++n) {
+    PathNode node{.anchor = drag.points[turns[n].place].at};
+    if (turns[n].corner) {
+      node.kind = NodeKind::Corner;
+      node.in = (drag.points[turns[n - 1].place].at - node.anchor) * (1.0 / 3);
+      node.out = (drag.points[turns[n + 1].place].at - node.anchor) * (1.0 / 3);
+    }
+    out.nodes.push_back(node);
+  }
+  return withAutoHandles(std::move(out));
+}
+
+// Whether the curve keeps as near to the drag between two nodes.
+bool follows(const Drag& drag, const std::vector<Turn>& turns, const MotionPath& path,
+             std::size_t first, std::size_t last, double tolerance) {
+  for (std::size_t n = first; n < last; ++n) {
+    const std::vector<Vec2> line = flattened(path.nodes[n], path.nodes[n + 1]);
+    for (std::size_t i = turns[n].place + 1; i < turns[n + 1].place; ++i) {
+      double nearest = distance(drag.points[i].at, line.front());
+      for (std::size_t k = 1; k < line.size() && nearest > tolerance; ++k)
+        nearest = std::min(nearest, distanceToSegment(drag.points[i].at, line[k - 1], line[k]));
+      if (nearest > tolerance) return false;
+    }
+  }
+  return true;
+}
+
+// A curve needs fewer nodes than a polyline: those without which it is as near are left out.
+std::vector<Turn> withoutNeedless(const Drag& drag, std::vector<Turn> turns, double tolerance) {
+  for (bool again = true; again;) {
+    again = false;
+    for (std::size_t n = 1; n + 1 < turns.size(); ++n) {
+      if (turns[n].corner) continue;
+      std::vector<Turn> fewer = turns;
+      fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(n));
+      const std::size_t first = n < 3 ? 0 : n - 3;
+      const std::size_t last = std::min(n + 2, fewer.size() - 1);
+      if (!follows(drag, fewer, pathThrough(drag, fewer), first, last, tolerance)) continue;
+      turns = std::move(fewer);
+      again = true;
+    }
+  }
+  return turns;
+}
+
 // Share of the curve's length at each point of the drag: exact at the nodes, by the drag's own
 // length between them.
 std::vector<double> sharesOf(const Drag& drag, const MotionPath& path,
-                             const std::vector<std::size_t>& kept) {
+                             const std::vector<Turn>& turns) {
   std::vector<double> out(drag.points.size(), 0);
   double done = 0;
-  for (std::size_t n = 0; n + 1 < kept.size(); ++n) {
+  for (std::size_t n = 0; n + 1 < turns.size(); ++n) {
     const double whole = segmentLength(path.nodes[n], path.nodes[n + 1]);
     double drawn = 0;
-    for (std::size_t i = kept[n] + 1; i <= kept[n + 1]; ++i) {
+    for (std::size_t i = turns[n].place + 1; i <= turns[n + 1].place; ++i) {
       drawn += distance(drag.points[i - 1].at, drag.points[i].at);
       out[i] = drawn;
     }
-    for (std::size_t i = kept[n] + 1; i <= kept[n + 1]; ++i) out[i] = done + whole * out[i] / drawn;
+    for (std::size_t i = turns[n].place + 1; i <= turns[n + 1].place; ++i)
+      out[i] = done + whole * out[i] / drawn;
     done += whole;
   }
   for (double& share : out) share /= done;
@@ -302,21 +361,16 @@ MotionPath fromGesture(const std::vector<GesturePoint>& gesture, int frames, dou
     out.nodes.push_back({.anchor = drag.points.front().at});
     return out;
   }
+  std::vector<Turn> turns;
   for (std::size_t n = 0; n < kept.size(); ++n) {
-    PathNode node{.anchor = drag.points[kept[n]].at};
-    if (n > 0 && n + 1 < kept.size()) {
-      const Vec2 before = drag.points[kept[n - 1]].at;
-      const Vec2 after = drag.points[kept[n + 1]].at;
-      if (turnDegrees(before, node.anchor, after) > kCornerDegrees) {
-        node.kind = NodeKind::Corner;
-        node.in = (before - node.anchor) * (1.0 / 3);
-        node.out = (after - node.anchor) * (1.0 / 3);
-      }
-    }
-    out.nodes.push_back(node);
+    const bool inner = n > 0 && n + 1 < kept.size();
+    turns.push_back(
+        {kept[n], inner && turnDegrees(drag.points[kept[n - 1]].at, drag.points[kept[n]].at,
+                                       drag.points[kept[n + 1]].at) > kCornerDegrees});
   }
-  out = withAutoHandles(std::move(out));
-  if (frames > 1) out.progress = timingOf(gesture, drag, sharesOf(drag, out, kept), frames);
+  turns = withoutNeedless(drag, std::move(turns), tolerance);
+  out = pathThrough(drag, turns);
+  if (frames > 1) out.progress = timingOf(gesture, drag, sharesOf(drag, out, turns), frames);
   return out;
 }
 

@@ -42,7 +42,8 @@ struct MotionPath {
 
 // Handles of Auto nodes as the neighbours ask (Catmull-Rom, centripetal); others untouched.
 [[nodiscard]] MotionPath withAutoHandles(MotionPath path);
-// The path that steering follows; needs two nodes. Progress of `frames` samples, easing worked in.
+// The path that steering follows, handles of Auto nodes anew; throws Internal below two nodes.
+// Progress of `frames` samples, easing worked in.
 [[nodiscard]] Path toPath(const MotionPath& path, int frames);
 // Nodes from a track file's path, so that what the command line reads can be edited.
 [[nodiscard]] MotionPath fromPath(const Path& path, int frames);
@@ -54,8 +55,9 @@ struct GesturePoint {
   Vec2 at = {};
 };
 // A recorded drag as few nodes and progress keys: the polyline simplified to within `tolerance` of
-// the frame (Ramer-Douglas-Peucker), corners kept where it turns by more than 60 degrees, timing
-// simplified to within half a frame. Fewer than two distinct points give one node.
+// the frame (Ramer-Douglas-Peucker), corners kept where it turns by more than 60 degrees, nodes left
+// out that the curve does without, timing simplified to within half a frame. Fewer than two distinct
+// points give one node, none give none.
 [[nodiscard]] MotionPath fromGesture(const std::vector<GesturePoint>& gesture, int frames,
                                      double tolerance = 0.005);
 

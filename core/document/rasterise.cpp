@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "kernels/mask_raster.h"
 
@@ -15,18 +16,25 @@ std::size_t cells(Size2i grid) {
   return static_cast<std::size_t>(grid.width) * static_cast<std::size_t>(grid.height);
 }
 
-// Share of bitmap pixel `k` in grid cell `i` for one axis: overlap of the two intervals, in cells.
-std::vector<double> overlaps(double low, double high, int pixels, int count) {
-  std::vector<double> out(static_cast<std::size_t>(pixels) * static_cast<std::size_t>(count), 0);
+// How much of a bitmap's pixel lies in a grid's cell along one axis, in cells.
+struct Overlap {
+  std::size_t pixel = 0;
+  std::size_t cell = 0;
+  double share = 0;
+};
+
+std::vector<Overlap> overlaps(double low, double high, int pixels, int count) {
+  std::vector<Overlap> out;
   const double step = (high - low) * count / pixels;
   for (int k = 0; k < pixels; ++k) {
     const double a = low * count + k * step;
     const double b = a + step;
-    const int first = std::max(0, static_cast<int>(std::floor(a)));
+    const int first =
+        std::max(0, static_cast<int>(std::floor(std::min(a, static_cast<double>(count)))));
     for (int i = first; i < count && i < b; ++i)
-      out[static_cast<std::size_t>(i) * static_cast<std::size_t>(pixels) +
-          static_cast<std::size_t>(k)] =
-          std::max(0.0, std::min(b, i + 1.0) - std::max(a, static_cast<double>(i)));
+      if (const double share = std::min(b, i + 1.0) - std::max(a, static_cast<double>(i));
+          share > 0)
+        out.push_back({static_cast<std::size_t>(k), static_cast<std::size_t>(i), share});
   }
   return out;
 }
@@ -35,27 +43,22 @@ std::vector<float> brushCoverage(const BrushShape& brush, Size2i grid) {
   std::vector<float> out(cells(grid), 0);
   if (!brush.bitmap || brush.bitmap->empty()) return out;
   const Image& image = *brush.bitmap;
-  const auto bw = static_cast<std::size_t>(image.size.width);
-  const auto bh = static_cast<std::size_t>(image.size.height);
   const auto w = static_cast<std::size_t>(grid.width);
-  const auto h = static_cast<std::size_t>(grid.height);
+  const auto channels = static_cast<std::size_t>(image.channels);
   const auto across = overlaps(brush.area.x0, brush.area.x1, image.size.width, grid.width);
   const auto down = overlaps(brush.area.y0, brush.area.y1, image.size.height, grid.height);
-  std::vector<double> rows(bh * w, 0);
-  for (std::size_t y = 0; y < bh; ++y) {
-    const std::uint8_t* row = image.row(static_cast<int>(y));
-    for (std::size_t i = 0; i < w; ++i)
-      for (std::size_t x = 0; x < bw; ++x)
-        if (const double share = across[i * bw + x]; share > 0)
-          rows[y * w + i] += share * row[x * static_cast<std::size_t>(image.channels)] / 255.0;
-  }
-  for (std::size_t j = 0; j < h; ++j)
-    for (std::size_t y = 0; y < bh; ++y) {
-      const double share = down[j * bh + y];
-      if (share <= 0) continue;
-      for (std::size_t i = 0; i < w; ++i)
-        out[j * w + i] += static_cast<float>(share * rows[y * w + i]);
+  std::vector<double> row(w);
+  std::size_t drawn = std::numeric_limits<std::size_t>::max();  // the pixel row that `row` holds
+  for (const Overlap& y : down) {
+    if (y.pixel != drawn) {
+      std::fill(row.begin(), row.end(), 0.0);
+      const std::uint8_t* from = image.row(static_cast<int>(y.pixel));
+      for (const Overlap& x : across) row[x.cell] += x.share * from[x.pixel * channels];
+      drawn = y.pixel;
     }
+    for (std::size_t i = 0; i < w; ++i)
+      out[y.cell * w + i] += static_cast<float>(y.share / 255 * row[i]);
+  }
   for (float& value : out) value = std::clamp(value, 0.0f, 1.0f);
   return out;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
 
 namespace attune {
@@ -73,12 +74,18 @@ Moments brushMoments(const BrushShape& brush) {
   const Image& image = *brush.bitmap;
   double sum = 0;
   Vec2 weighted;
-  for (int y = 0; y < image.size.height; ++y)
+  for (int y = 0; y < image.size.height; ++y) {
+    std::uint64_t greys = 0;
+    std::uint64_t places = 0;
     for (int x = 0; x < image.size.width; ++x) {
-      const double value = image.row(y)[x * image.channels];
-      sum += value;
-      weighted = weighted + Vec2{x + 0.5, y + 0.5} * value;
+      const unsigned grey = image.row(y)[x * image.channels];
+      greys += grey;
+      places += grey * static_cast<unsigned>(x);
     }
+    const auto inRow = static_cast<double>(greys);
+    sum += inRow;
+    weighted = weighted + Vec2{static_cast<double>(places) + 0.5 * inRow, (y + 0.5) * inRow};
+  }
   if (sum <= 0) return out;
   const double cellWidth = brush.area.width() / image.size.width;
   const double cellHeight = brush.area.height() / image.size.height;

@@ -65,8 +65,9 @@ struct BlendOptions {
 //
 // Boxes and ellipses: centre linear, size log-linear or linear, angle by the short arc. Polygons:
 // resampled by arc length to the greater count, start vertices aligned by least distance, linear.
-// Brushes and mixed kinds: signed distance fields laid over each other at their centroids, so that
-// shapes far apart do not vanish midway; the result is a brush.
+// Brushes and mixed kinds: signed distance fields laid over each other at their centroids and cut
+// where the area's root is linear, so that shapes far apart or split in two do not vanish midway;
+// the result is a brush.
 [[nodiscard]] Geometry blend(const Geometry& from, const Geometry& to, double a,
                              const BlendOptions& options = {});
 

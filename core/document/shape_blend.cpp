@@ -10,7 +10,8 @@
 namespace attune {
 namespace {
 
-constexpr int kFieldSide = 128;
+constexpr int kFieldSide = 256;
+constexpr int kFiner = 2;  // cells of the blended bitmap to one of the fields
 constexpr int kResampledVertices = 64;
 
 double mix(double from, double to, double a) {
@@ -90,16 +91,14 @@ PolygonShape blendPolygons(const PolygonShape& from, const PolygonShape& to, dou
   return out;
 }
 
-// The largest distance of a shape's bounds from its centroid, along either axis.
-double reach(const Geometry& geometry) {
+// The largest distance of a shape's bounds from a point, along either axis.
+double reach(const Geometry& geometry, Vec2 c) {
   const Box b = boundsOf(geometry);
-  const Vec2 c = centroid(geometry);
   return std::max({c.x - b.x0, b.x1 - c.x, c.y - b.y0, b.y1 - c.y});
 }
 
-// Distance field of a shape in a square window of half side `half` around its centroid.
-std::vector<float> localField(const Geometry& geometry, double half) {
-  const Vec2 c = centroid(geometry);
+// Distance field of a shape in a square window of half side `half` around a point.
+std::vector<float> localField(const Geometry& geometry, Vec2 c, double half) {
   const auto local = [&](double x, double y) {
     return Vec2{(x - c.x) / (2 * half) + 0.5, (y - c.y) / (2 * half) + 0.5};
   };
@@ -118,17 +117,63 @@ std::vector<float> localField(const Geometry& geometry, double half) {
   return signedDistance(raster.coverage, grid);
 }
 
+std::size_t insideOf(const std::vector<float>& field) {
+  const auto inside = [](float d) { return d < 0; };
+  return static_cast<std::size_t>(std::count_if(field.begin(), field.end(), inside));
+}
+
+// Bilinear, from the centres of a square grid's cells to those of a finer one.
+std::vector<float> finer(const std::vector<float>& field) {
+  constexpr int kSide = kFieldSide * kFiner;
+  const auto place = [](int fine) {
+    const float at = (static_cast<float>(fine) + 0.5f) / kFiner - 0.5f;
+    return std::clamp(at, 0.0f, static_cast<float>(kFieldSide - 1));
+  };
+  std::vector<float> out;
+  out.reserve(static_cast<std::size_t>(kSide) * kSide);
+  for (int y = 0; y < kSide; ++y) {
+    const int y0 = std::min(static_cast<int>(place(y)), kFieldSide - 2);
+    const float b = place(y) - static_cast<float>(y0);
+    const float* row = field.data() + static_cast<std::size_t>(y0) * kFieldSide;
+    for (int x = 0; x < kSide; ++x) {
+      const int x0 = std::min(static_cast<int>(place(x)), kFieldSide - 2);
+      const float a = place(x) - static_cast<float>(x0);
+      const float* at = row + x0;
+      const float above = at[0] + (at[1] - at[0]) * a;
+      const float below = at[kFieldSide] + (at[kFieldSide + 1] - at[kFieldSide]) * a;
+      out.push_back((above + (below - above) * b) * kFiner);
+    }
+  }
+  return out;
+}
+
+// The level below which as many cells lie as the shape shall have: where the two hardly overlap, as
+// when one splits in two, the zero level would shrink or be empty midway.
+float levelOf(std::vector<float> field, double cellsInside) {
+  const auto last = static_cast<double>(field.size() - 1);
+  const auto rank = static_cast<std::ptrdiff_t>(std::clamp(cellsInside, 0.0, last));
+  std::nth_element(field.begin(), field.begin() + rank, field.end());
+  return field[static_cast<std::size_t>(rank)];
+}
+
 Geometry blendFields(const Geometry& from, const Geometry& to, double a) {
   if (areaOf(from) <= 0 || areaOf(to) <= 0) return a < 0.5 ? from : to;
-  const double half = 1.1 * std::max(reach(from), reach(to));
-  const std::vector<float> d0 = localField(from, half);
-  const std::vector<float> d1 = localField(to, half);
-  auto bitmap = std::make_shared<Image>(Size2i{kFieldSide, kFieldSide}, 1);
-  for (std::size_t i = 0; i < d0.size(); ++i) {
-    const double d = mix(static_cast<double>(d0[i]), static_cast<double>(d1[i]), a);
-    bitmap->pixels[i] = static_cast<std::uint8_t>(std::lround(255 * std::clamp(0.5 - d, 0.0, 1.0)));
-  }
-  const Vec2 c = mix(centroid(from), centroid(to), a);
+  const Vec2 c0 = centroid(from);
+  const Vec2 c1 = centroid(to);
+  const double half = 1.1 * std::max(reach(from, c0), reach(to, c1));
+  std::vector<float> field = localField(from, c0, half);
+  const std::vector<float> other = localField(to, c1, half);
+  const double side = mix(std::sqrt(static_cast<double>(insideOf(field))),
+                          std::sqrt(static_cast<double>(insideOf(other))), a);
+  for (std::size_t i = 0; i < field.size(); ++i)
+    field[i] += (other[i] - field[i]) * static_cast<float>(a);
+  field = finer(field);
+  const float level = levelOf(field, side * side * kFiner * kFiner);
+  auto bitmap = std::make_shared<Image>(Size2i{kFieldSide * kFiner, kFieldSide * kFiner}, 1);
+  for (std::size_t i = 0; i < field.size(); ++i)
+    bitmap->pixels[i] =
+        static_cast<std::uint8_t>(255 * std::clamp(0.5f + level - field[i], 0.0f, 1.0f) + 0.5f);
+  const Vec2 c = mix(c0, c1, a);
   return BrushShape{.bitmap = std::move(bitmap),
                     .area = {c.x - half, c.y - half, c.x + half, c.y + half}};
 }

@@ -54,7 +54,10 @@ class TrackFileTest : public QObject {
         {.frame = 3, .geometry = PolygonShape{{{0, 0}, {0.5, 0}, {0.2, 0.6}}}},
         {.frame = 5,
          .geometry = BrushShape{.bitmap = image, .area = {0.1, 0.2, 0.6, 0.7}},
-         .toNext = Interpolation::Smooth}};
+         .toNext = Interpolation::Smooth,
+         .origin = KeyOrigin::Tracked,
+         .confidence = 0.375}};
+    track.hidden = {{2, 2}, {4, 6}};
     track.path = Path{.kind = PathKind::CatmullRom,
                       .points = {{0.1, 0.1}, {0.5, 0.9}, {0.9, 0.1}},
                       .progress = {{0.5, 0.2}},
@@ -98,6 +101,10 @@ class TrackFileTest : public QObject {
     QVERIFY(mentions(badTracks(changed("/tracks/0/keys/0/shape", json::object())), "polygon"));
     QVERIFY(mentions(badTracks(changed("/tracks/0/keys/0/shape/ellipse", {1, 2})), "use 4 to 5"));
     QVERIFY(mentions(badTracks(changed("/tracks/0/feather", "soft")), "must be a number"));
+    QVERIFY(mentions(badTracks(changed("/tracks/0/keys/0/origin", "found")), "painted, tracked"));
+    QVERIFY(mentions(badTracks(changed("/tracks/0/keys/0/confidence", 1.5)), "keys[0].confidence"));
+    QVERIFY(mentions(badTracks(changed("/tracks/0/hidden", {3, 5})), "hidden[0]: must be a list"));
+    QVERIFY(mentions(badTracks(changed("/tracks/0/hidden", {{3}})), "pair [first, last]"));
     QVERIFY(mentions(badTracks(changed("/tracks/0/words", "burger")), "must be a list"));
     QVERIFY(mentions(badTracks(changed("/tracks/0/keys/0/frame", 0.5)), "whole number"));
     QVERIFY(mentions(badTracks(changed("/tracks", json::array())), "tracks: is empty"));

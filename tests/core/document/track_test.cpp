@@ -168,6 +168,21 @@ class TrackTest : public QObject {
             near(boxAt(track, 16, 17).centre.y, 0.5));
   }
 
+  void hiddenFramesShowNothing() {
+    Track track = movingBox();
+    track.hidden = {{3, 5}, {9, 9}};
+    for (int f = 0; f < 16; ++f) {
+      const bool hidden = (f >= 3 && f <= 5) || f == 9;
+      QVERIFY(shapeAt(track, f, 16).has_value() != hidden);
+      QVERIFY(isShown(track, f, 16) != hidden);
+    }
+    QVERIFY(near(boxAt(track, 6).centre.x, 0.4));  // the motion goes on meanwhile
+    track.keys.pop_back();
+    const auto warnings = concernsOf({track}, 16);
+    QVERIFY(std::none_of(warnings.begin(), warnings.end(),
+                         [](const TrackWarning& w) { return w.concern == TrackConcern::Absent; }));
+  }
+
   void overdriveScalesAboutTheMean() {
     Track track;
     track.keys = {boxKey(0, 0.4, 0.5, 0.2), boxKey(10, 0.6, 0.5, 0.2)};
@@ -201,6 +216,20 @@ class TrackTest : public QObject {
     track.keys = {boxKey(0, 2.5, 0.5, 0.1)};
     QVERIFY(mentions(bad(track), "outside the frame in every frame"));
     track.keys = {boxKey(0, 0.5, 0.5, 0.1)};
+    for (const double confidence : {-0.1, 1.1, std::nan("")}) {
+      track.keys[0].confidence = confidence;
+      QVERIFY(mentions(bad(track), "keys[0].confidence: use 0..1"));
+    }
+    track.keys[0].confidence = 1;
+    for (const FrameSpan span : {FrameSpan{-1, 3}, FrameSpan{5, 4}, FrameSpan{3, 16}}) {
+      track.hidden = {{0, 2}, span};
+      QVERIFY(mentions(bad(track), "hidden[1]: frames "));
+    }
+    track.hidden = {{8, 15}, {0, 7}};
+    QVERIFY(mentions(bad(track), "hidden: no frame is left"));
+    track.hidden = {{8, 15}, {0, 6}};
+    validateTrack(track, 16, "");
+    track.hidden = {};
     track.path = Path{.points = {{1.2, 0}, {1.4, 1}}};
     QVERIFY(mentions(bad(track), "the whole path is outside the frame"));
     track.path = Path{.points = {{0.5, 0.5}, {1.8, 0.5}}};
