@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <random>
 #include <string>
@@ -12,7 +13,7 @@
 
 namespace attune {
 
-// FNV-1a over everything that a document holds.
+// Over everything that a document holds; in the manner of FNV-1a, eight bytes at once.
 class DocumentHash {
  public:
   [[nodiscard]] static std::uint64_t of(const Document& document) {
@@ -22,9 +23,18 @@ class DocumentHash {
   }
 
  private:
+  void mix(std::uint64_t word) {
+    value_ = (value_ ^ word) * 0x100000001b3u;
+    value_ ^= value_ >> 32;
+  }
   void bytes(const void* data, std::size_t count) {
     const auto* at = static_cast<const unsigned char*>(data);
-    for (std::size_t i = 0; i < count; ++i) value_ = (value_ ^ at[i]) * 0x100000001b3u;
+    for (; count >= sizeof value_; count -= sizeof value_, at += sizeof value_) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, at, sizeof word);
+      mix(word);
+    }
+    for (; count > 0; --count) mix(*at++);
   }
   template <class... Numbers>
   void numbers(Numbers... values) {
