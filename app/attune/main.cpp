@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/engine/engine.h"
+#include "ui/files/project_files.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
@@ -19,7 +20,6 @@
 #include "ui/window/log_model.h"
 #include "ui/window/main_window.h"
 #include "ui/window/panels.h"
-#include "ui/window/start_page.h"
 #include "ui/window/watchdog.h"
 
 namespace attune {
@@ -96,24 +96,26 @@ int runWindow(QApplication& application) {
                       makeThreadEngine);
   Playback playback(editor);
   MainWindow window(editor, engine);
-  fillWindow(window, {.editor = editor,
-                      .engine = engine,
-                      .playback = playback,
-                      .log = lines,
-                      .samples = resources / "samples"});
+  ProjectFiles& files = fillWindow(window, {.editor = editor,
+                                            .engine = engine,
+                                            .playback = playback,
+                                            .log = lines,
+                                            .samples = resources / "samples"});
   if (!options.workspace.isEmpty())
     window.setWorkspace(options.workspace == QLatin1String("path") ? Workspace::Path
                                                                    : Workspace::Mask);
   window.show();
 
   if (options.sample) window.actions().find(QStringLiteral("file.openSample"))->trigger();
-  if (!options.file.isEmpty()) Q_EMIT window.startPage().openRequested(options.file);
+  if (!options.file.isEmpty()) files.openPath(options.file);
   const bool expectsProject = options.sample || !options.file.isEmpty();
   std::unique_ptr<Screenshot> screenshot;
   if (!options.screenshot.isEmpty())
     screenshot = std::make_unique<Screenshot>(window, options.screenshot, [&] {
-      return (editor.isOpen() || !expectsProject) && !engine.isBusy();
+      return (editor.isOpen() || !expectsProject) && !engine.isBusy() && !files.isBusy();
     });
+  else
+    files.offerRecovery();
   Watchdog watchdog;
   return QApplication::exec();
 }

@@ -26,22 +26,26 @@ struct Read {
 }  // namespace
 
 BeginActions::BeginActions(Editor& editor, ActionRegistry& actions, std::filesystem::path samples,
-                           QObject* parent)
-    : QObject(parent), editor_(editor), actions_(actions), samples_(std::move(samples)) {
+                           AskThen askThen, QObject* parent)
+    : QObject(parent),
+      editor_(editor),
+      actions_(actions),
+      samples_(std::move(samples)),
+      askThen_(std::move(askThen)) {
   actions_.add(
       {.id = QStringLiteral("file.openSample"),
        .text = tr("Open Sa&mple"),
        .tooltip = tr("Open the project that comes with Attune: a ball to lead along an arc"),
        .icon = QStringLiteral("sample"),
        .group = QStringLiteral("file")},
-      this, &BeginActions::openSample);
+      this, [this] { askThen_([this] { openSample(); }); });
   actions_.add({.id = QStringLiteral("file.generate"),
                 .text = tr("&Generate a Clip"),
                 .tooltip = tr("Begin a project without a clip and make one from words"),
                 .shortcuts = {QKeySequence::New},
                 .icon = QStringLiteral("generate"),
                 .group = QStringLiteral("file")},
-               this, &BeginActions::beginGenerating);
+               this, [this] { askThen_([this] { beginGenerating(); }); });
 }
 
 void BeginActions::openSample() {
@@ -77,7 +81,6 @@ void BeginActions::beginGenerating() {
   document.text.prompt = kFirstPrompt;
   document.settings.recipe = "plain";
   editor_.open(std::move(document), nullptr);
-  Q_EMIT generating();
 }
 
 }  // namespace attune

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <filesystem>
+#include <functional>
 
 namespace attune {
 
@@ -14,8 +15,11 @@ class BeginActions : public QObject {
   Q_OBJECT
 
  public:
+  // Calls what it is given once nothing of the open project would be lost.
+  using AskThen = std::function<void(std::function<void()>)>;
+
   BeginActions(Editor& editor, ActionRegistry& actions, std::filesystem::path samples,
-               QObject* parent = nullptr);
+               AskThen askThen, QObject* parent = nullptr);
 
   // Reads the sample off the GUI thread, then opens it.
   void openSample();
@@ -24,12 +28,12 @@ class BeginActions : public QObject {
 
  Q_SIGNALS:
   void failed(const QString& message);
-  void generating();
 
  private:
   Editor& editor_;
   ActionRegistry& actions_;
   std::filesystem::path samples_;
+  AskThen askThen_;
 };
 
 }  // namespace attune

@@ -73,10 +73,7 @@ MainWindow::MainWindow(Editor& editor, EngineBridge& engine, QWidget* parent)
   statusBar()->addPermanentWidget(new StatusFacts(editor_));
   connect(&editor_, &Editor::opened, this, &MainWindow::showProjectOrStart);
   for (const auto signal : {&Editor::opened, &Editor::historyChanged, &Editor::sourceChanged})
-    connect(&editor_, signal, this, [this] {
-      updateAvailability();
-      updateTitle();
-    });
+    connect(&editor_, signal, this, &MainWindow::updateAvailability);
   connect(this, &QMainWindow::tabifiedDockWidgetActivated, this, &MainWindow::updateTitleBars);
 }
 
@@ -143,7 +140,7 @@ void MainWindow::complete() {
   fillMainBar();
   hideAround();
   updateAvailability();
-  updateTitle();
+  showTitle({}, false);
   setWorkspace(workspace_);
   if (editor_.isOpen()) showProjectOrStart();
 }
@@ -242,18 +239,9 @@ void MainWindow::updateTitleBars() {
   }
 }
 
-void MainWindow::updateTitle() {
-  if (!editor_.isOpen()) {
-    setWindowTitle(tr("Attune"));
-    setWindowModified(false);
-    return;
-  }
-  QString name = windowFilePath().section(QLatin1Char('/'), -1);
-  if (name.isEmpty() && editor_.document().clip)
-    name = QString::fromStdString(editor_.document().clip->file.stem().string());
-  if (name.isEmpty()) name = tr("Untitled");
-  setWindowTitle(tr("%1[*] — Attune").arg(name));
-  setWindowModified(!editor_.history().isClean());
+void MainWindow::showTitle(const QString& project, bool modified) {
+  setWindowTitle(project.isEmpty() ? tr("Attune") : tr("%1[*] — Attune").arg(project));
+  setWindowModified(modified && !project.isEmpty());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -45,6 +45,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] QDockWidget* panel(const QString& id) const;
   // Asked before the window closes; false keeps it open.
   void setMayClose(std::function<bool()> mayClose);
+  // The open project's name, empty for none, and whether it has changes that are not saved.
+  void showTitle(const QString& project, bool modified);
   [[nodiscard]] Menus& menus() { return *menus_; }
   void complete();
 
@@ -69,7 +71,6 @@ class MainWindow : public QMainWindow {
   void hideAround();
   void updateTitleBars();
   void updateAvailability();
-  void updateTitle();
   void showAbout();
   [[nodiscard]] QDockWidget* focusedPanel() const;
 

@@ -2,43 +2,115 @@
 #include "ui/window/panels.h"
 
 #include <QMessageBox>
+#include <QStatusBar>
 
+#include "ui/docks/models_panel.h"
+#include "ui/docks/objects_panel.h"
+#include "ui/docks/prompt_panel.h"
+#include "ui/docks/queue_panel.h"
+#include "ui/docks/recipe_panel.h"
+#include "ui/docks/run_problem_dialog.h"
+#include "ui/files/project_files.h"
+#include "ui/files/recent_files.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
+#include "ui/timeline/timeline_panel.h"
+#include "ui/timeline/transport_bar.h"
+#include "ui/viewer/tool_options_panel.h"
+#include "ui/viewer/viewer_panel.h"
 #include "ui/window/begin_actions.h"
 #include "ui/window/log_model.h"
 #include "ui/window/log_panel.h"
 #include "ui/window/main_window.h"
+#include "ui/window/menus.h"
+#include "ui/window/start_page.h"
 #include "ui/window/undo_panel.h"
 
 namespace attune {
 namespace {
 
-void tell(MainWindow& window, const QString& message) {
-  auto* box = new QMessageBox(QMessageBox::Warning, MainWindow::tr("Attune"), message,
-                              QMessageBox::Close, &window);
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->open();
+constexpr int kMessageTime = 5000;  // ms
+
+ProjectFiles& addFiles(MainWindow& window, const WindowParts& parts) {
+  auto* files = new ProjectFiles(parts.editor, parts.engine.runs(), window.actions(), &window,
+                                 {.recovery = parts.recovery});
+  auto* begin = new BeginActions(
+      parts.editor, window.actions(), parts.samples,
+      [files](std::function<void()> goOn) { files->askThen(std::move(goOn)); }, &window);
+  QObject::connect(begin, &BeginActions::failed, &window, [&window](const QString& message) {
+    auto* box = new QMessageBox(QMessageBox::Warning, MainWindow::tr("Attune"), message,
+                                QMessageBox::Close, &window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+  });
+  window.setMayClose([files] { return files->mayClose(); });
+  window.menus().insert(QStringLiteral("file"), 0, &files->recentMenu());
+
+  StartPage& start = window.startPage();
+  start.setRecent(RecentFiles::list());
+  QObject::connect(files, &ProjectFiles::recentChanged, &start, &StartPage::setRecent);
+  QObject::connect(&start, &StartPage::openRequested, files, &ProjectFiles::openPath);
+
+  const auto showTitle = [&window, &editor = parts.editor, files] {
+    window.showTitle(editor.isOpen() ? files->title() : QString(), files->isModified());
+  };
+  QObject::connect(&parts.editor, &Editor::opened, &window, showTitle);
+  QObject::connect(&parts.editor, &Editor::historyChanged, &window, showTitle);
+  QObject::connect(files, &ProjectFiles::wasSaved, &window, showTitle);
+  const auto say = [&window](const QString& text) {
+    window.statusBar()->showMessage(text, kMessageTime);
+  };
+  QObject::connect(files, &ProjectFiles::wasSaved, &window,
+                   [say](const QString& file) { say(MainWindow::tr("Saved %1").arg(file)); });
+  QObject::connect(files, &ProjectFiles::exported, &window,
+                   [say](const QString& file) { say(MainWindow::tr("Exported %1").arg(file)); });
+  return *files;
 }
 
-}  // namespace
-
-void fillWindow(MainWindow& window, const WindowParts& parts) {
+void addPanels(MainWindow& window, const WindowParts& parts) {
   ActionRegistry& actions = window.actions();
-  auto* begin = new BeginActions(parts.editor, actions, parts.samples, &window);
-  QObject::connect(begin, &BeginActions::failed, &window,
-                   [&window](const QString& message) { tell(window, message); });
-
+  Editor& editor = parts.editor;
+  EngineBridge& engine = parts.engine;
   const auto add = [&window](const char* id, const QString& title, const char* icon,
                              QWidget* content) {
     window.addPanel(
         {.id = QString::fromLatin1(id), .title = title, .icon = QString::fromLatin1(icon)},
         content);
   };
-  add("undo", MainWindow::tr("Undo History"), "history", new UndoPanel(parts.editor, actions));
+  auto* timeline = new TimelinePanel(editor, actions);
+  timeline->watch(engine.runs());
+  add("objects", MainWindow::tr("Objects"), "objects", new ObjectsPanel(editor, actions));
+  add("toolOptions", MainWindow::tr("Tool Options"), "settings",
+      new ToolOptionsPanel(editor, actions));
+  add("prompt", MainWindow::tr("Prompt"), "prompt", new PromptPanel(editor, engine, actions));
+  add("recipe", MainWindow::tr("Recipe"), "recipe", new RecipePanel(editor, engine, actions));
+  add("models", MainWindow::tr("Models"), "models", new ModelsPanel(editor, engine, actions));
+  add("timeline", MainWindow::tr("Timeline"), "timeline", timeline);
+  add("queue", MainWindow::tr("Queue"), "queue", new QueuePanel(editor, engine, actions));
+  add("undo", MainWindow::tr("Undo History"), "history", new UndoPanel(editor, actions));
   add("log", MainWindow::tr("Log"), "log", new LogPanel(parts.log, actions));
+}
+
+}  // namespace
+
+ProjectFiles& fillWindow(MainWindow& window, const WindowParts& parts) {
+  ProjectFiles& files = addFiles(window, parts);
+  auto* viewer = new ViewerPanel(parts.editor, window.actions());
+  window.setViewer(viewer, new TransportBar(parts.editor, parts.playback, window.actions()));
+  addPanels(window, parts);
+  QObject::connect(&parts.engine, &EngineBridge::problemFound, &window,
+                   [&window, &engine = parts.engine](const RunProblem& problem) {
+                     auto* dialog = new RunProblemDialog(engine, problem, &window);
+                     dialog->setAttribute(Qt::WA_DeleteOnClose);
+                     dialog->open();
+                   });
+  // Letters choose tools while the canvas has the focus; a project begins with it there.
+  QObject::connect(
+      &parts.editor, &Editor::opened, viewer, [viewer] { viewer->canvas()->setFocus(); },
+      Qt::QueuedConnection);
   window.complete();
+  return files;
 }
 
 }  // namespace attune

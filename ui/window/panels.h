@@ -10,6 +10,7 @@ class EngineBridge;
 class LogModel;
 class MainWindow;
 class Playback;
+class ProjectFiles;
 
 // What the panels talk to; all of it outlives the window.
 struct WindowParts {
@@ -17,10 +18,12 @@ struct WindowParts {
   EngineBridge& engine;
   Playback& playback;
   LogModel& log;
-  std::filesystem::path samples = {};  // resources/samples
+  std::filesystem::path samples = {};   // resources/samples
+  std::filesystem::path recovery = {};  // as FilePlaces::recovery
 };
 
-// Makes the viewer and every panel, puts them into the window and completes it.
-void fillWindow(MainWindow& window, const WindowParts& parts);
+// Makes the viewer, the panels and what opens and saves, puts them into the window and completes
+// it. The files belong to the window.
+ProjectFiles& fillWindow(MainWindow& window, const WindowParts& parts);
 
 }  // namespace attune

@@ -159,7 +159,7 @@ void MainWindow::fillMainBar() {
   mainBar_->addSeparator();
   for (const char* id : {"edit.undo", "edit.redo"}) addButton(id);
   mainBar_->addSeparator();
-  if (QAction* run = actions_.find(QStringLiteral("run.start")))
+  if (QAction* run = actions_.find(QStringLiteral("run.run")))
     mainBar_->addWidget(primaryButton(*run));
   addButton("run.cancel");
   auto* strip = new JobStrip(engine_.queue());
