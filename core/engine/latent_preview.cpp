@@ -5,9 +5,13 @@
 #include <ATen/ops/avg_pool2d.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/eye.h>
+#include <ATen/ops/im2col.h>
 #include <ATen/ops/linalg_solve.h>
 #include <ATen/ops/matmul.h>
 #include <ATen/ops/ones.h>
+#include <ATen/ops/pixel_shuffle.h>
+#include <ATen/ops/pixel_unshuffle.h>
+#include <ATen/ops/replication_pad2d.h>
 #include <ATen/ops/upsample_bilinear2d.h>
 
 #include "core/pipeline/pixels.h"
@@ -16,7 +20,7 @@
 namespace attune {
 namespace {
 
-constexpr int kPictures = 6;
+constexpr int kPictures = 10;
 constexpr double kRidge = 1e-3;  // of the mean square; keeps a channel that says nothing at nothing
 
 // Flat colours of every kind, with soft and hard edges between them.
@@ -31,9 +35,12 @@ std::vector<Image> knownPictures() {
   return pictures;
 }
 
-// [n, c, h, w] -> [n h w, c]
-at::Tensor rowsOf(const at::Tensor& maps) {
-  return maps.permute({0, 2, 3, 1}).reshape({-1, maps.size(1)});
+// [n, C, h, w] -> [n h w, 9 C + 1]: each cell with its neighbours, edges repeated, and one.
+at::Tensor features(const at::Tensor& maps) {
+  const at::Tensor padded = at::replication_pad2d(maps, {1, 1, 1, 1});
+  const at::Tensor around = at::im2col(padded, {3, 3}, {1, 1}, {0, 0}, {1, 1});  // [n, 9 C, h w]
+  const at::Tensor rows = around.transpose(1, 2).reshape({-1, around.size(1)});
+  return at::cat({rows, at::ones({rows.size(0), 1}, rows.options())}, 1);
 }
 
 }  // namespace
@@ -42,27 +49,30 @@ LatentPreview LatentPreview::fit(const AutoencoderKl& vae) {
   const at::NoGradGuard noGrad;
   const at::Tensor pixels = framesToTensor(knownPictures());
   const at::Tensor latents = vae.encode(pixels).to(at::kCPU, at::kFloat);
-  const int64_t cell = vae.downscale();
-  const at::Tensor colours = rowsOf(at::avg_pool2d(pixels, {cell, cell})).to(at::kDouble);
-  const at::Tensor known = rowsOf(latents).to(at::kDouble);
-  const at::Tensor inputs = at::cat({known, at::ones({known.size(0), 1}, at::kDouble)}, 1);
+  LatentPreview preview;
+  preview.quarters_ = vae.downscale() > 1 ? 2 : 1;
+  const int64_t part = vae.downscale() / preview.quarters_;
+  const at::Tensor means =
+      at::pixel_unshuffle(at::avg_pool2d(pixels, {part, part}), preview.quarters_);
+  const at::Tensor colours =
+      means.permute({0, 2, 3, 1}).reshape({-1, means.size(1)}).to(at::kDouble);
+  const at::Tensor inputs = features(latents).to(at::kDouble);
   const at::Tensor square = at::matmul(inputs.t(), inputs);
   const double ridge = kRidge * square.diagonal().mean().item<double>();
-  const at::Tensor solved = at::linalg_solve(square + ridge * at::eye(square.size(0), at::kDouble),
-                                             at::matmul(inputs.t(), colours))
-                                .to(at::kFloat);
-  LatentPreview preview;
-  preview.weights_ = solved.slice(0, 0, known.size(1)).contiguous();
-  preview.bias_ = solved[known.size(1)].contiguous();
+  preview.weights_ = at::linalg_solve(square + ridge * at::eye(square.size(0), at::kDouble),
+                                      at::matmul(inputs.t(), colours))
+                         .to(at::kFloat);
   return preview;
 }
 
 std::vector<Image> LatentPreview::frames(const at::Tensor& latents, Size2i size) const {
   const at::NoGradGuard noGrad;
-  const at::Tensor cells = latents.to(at::kCPU, at::kFloat).permute({0, 2, 3, 1});
-  const at::Tensor colours = (at::matmul(cells, weights_) + bias_).permute({0, 3, 1, 2});
-  return tensorToFrames(at::upsample_bilinear2d(
-      colours.contiguous(), {size.height, size.width}, /*align_corners=*/false));
+  const at::Tensor colours = at::matmul(features(latents.to(at::kCPU, at::kFloat)), weights_)
+                                 .view({latents.size(0), latents.size(2), latents.size(3), -1})
+                                 .permute({0, 3, 1, 2});
+  return tensorToFrames(at::upsample_bilinear2d(at::pixel_shuffle(colours, quarters_),
+                                                {size.height, size.width},
+                                                /*align_corners=*/false));
 }
 
 }  // namespace attune

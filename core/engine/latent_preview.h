@@ -10,8 +10,9 @@
 
 namespace attune {
 
-// Latents as pictures without the decoder: a linear map from a cell's channels to the mean colour
-// of its pixels, fitted once to what the model's own encoder makes of known pictures.
+// Latents as pictures without the decoder: a linear map from a cell and its eight neighbours to the
+// mean colours of the cell's four quarters, fitted once to what the model's own encoder makes of
+// known pictures.
 class LatentPreview {
  public:
   // Least squares over a few small pictures; costs about as much as encoding them.
@@ -21,8 +22,8 @@ class LatentPreview {
   [[nodiscard]] std::vector<Image> frames(const at::Tensor& latents, Size2i size) const;
 
  private:
-  at::Tensor weights_;  // [C, 3] float32
-  at::Tensor bias_;     // [3]
+  int64_t quarters_ = 2;  // a side; 1 where a cell is a single pixel
+  at::Tensor weights_;    // [9 C + 1, 3 quarters^2] float32
 };
 
 }  // namespace attune

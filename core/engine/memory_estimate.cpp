@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kBytesPerPixel = 40;  // of a frame: pictures and float32 copies on the way
 constexpr double kCheckpointed = 0.35;  // of a pass with gradients that recomputes its layers
+constexpr double kWorkspace = 24.0 * 1048576;  // of the libraries, once a model has run
 constexpr int kTileCells = 32;
 constexpr int kLeastFrames = 4;
 
@@ -76,7 +77,7 @@ MemoryEstimate estimateMemory(const JobRequest& job, const ModelInfo& model,
   int longest = 0;
   for (const auto& [begin, end] : plan.windows) longest = std::max(longest, end - begin);
   const int branches = plan.guidance == 1 ? 1 : 2;
-  const double weights = model.parameters * bytes;
+  const double weights = model.parameters * bytes + kWorkspace;
   const double pictures = area(plan.size) * plan.frames * kBytesPerPixel;
   const double denoising =
       model.heldPerCell * area(plan.latentGrid) * longest * branches * bytes;
