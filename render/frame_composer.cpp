@@ -15,10 +15,8 @@ constexpr int kPiece = 96;           // points of an outline drawn at once
 constexpr double kLeastStep = 0.75;  // device px between points that are worth drawing
 
 // Outline in device pixels, in pieces short enough that a dab redraws few of them.
-void addOutline(Scene& scene, const ScenePane& pane, const std::vector<QPolygonF>& rings,
-                SceneVector style) {
-  style.mark = SceneMark::Line;
-  style.clip = pane.place;
+std::vector<QPolygonF> piecesOf(const ScenePane& pane, const std::vector<QPolygonF>& rings) {
+  std::vector<QPolygonF> pieces;
   const QPointF origin(pane.place.topLeft());
   for (const QPolygonF& ring : rings) {
     QPolygonF piece;
@@ -30,10 +28,34 @@ void addOutline(Scene& scene, const ScenePane& pane, const std::vector<QPolygonF
       piece << point;
       last = point;
       if (piece.size() < kPiece && !end) continue;
-      style.points = piece;
-      scene.vectors.push_back(style);
+      pieces.push_back(piece);
       piece = QPolygonF({point});
     }
+  }
+  return pieces;
+}
+
+void addOutline(Scene& scene, const ScenePane& pane, const std::vector<QPolygonF>& rings,
+                SceneVector style) {
+  style.clip = pane.place;
+  const std::vector<QPolygonF> pieces = piecesOf(pane, rings);
+  // All of the halo lies beneath all of the line.
+  if (style.halo.isValid()) {
+    SceneVector halo = style;
+    halo.colour = style.halo;
+    halo.halo = {};
+    halo.width = style.width * 2.5;
+    halo.dashed = false;
+    halo.flat = true;
+    for (const QPolygonF& piece : pieces) {
+      halo.points = piece;
+      scene.vectors.push_back(halo);
+    }
+  }
+  style.halo = {};
+  for (const QPolygonF& piece : pieces) {
+    style.points = piece;
+    scene.vectors.push_back(style);
   }
 }
 

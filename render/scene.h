@@ -58,6 +58,7 @@ struct SceneVector {
   double width = 1;       // of lines
   double radius = 4;      // of handles
   bool dashed = false;
+  bool flat = false;  // ends without caps, where pieces of one line meet
   QString text = {};
   int textPx = 0;
   QRect clip = {};  // null: the whole view

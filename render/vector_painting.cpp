@@ -11,10 +11,8 @@ namespace {
 
 QPen penOf(const SceneVector& vector, const QColor& colour, double width) {
   QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-  if (vector.dashed) {
-    pen.setCapStyle(Qt::FlatCap);
-    pen.setDashPattern({4, 3});
-  }
+  if (vector.dashed || vector.flat) pen.setCapStyle(Qt::FlatCap);
+  if (vector.dashed) pen.setDashPattern({4, 3});
   return pen;
 }
 
