@@ -130,9 +130,9 @@ void ProjectFiles::show(OpenedProject project) {
     records[entry.id] = std::move(run.record);
     entries.push_back(std::move(entry));
   }
-  if (project.source) packer_->remember(project.source, project.project.source);
+  if (project.project.source) packer_->remember(project.source.clip, project.project.source);
   opening_ = true;
-  editor_.open(std::move(project.project.document), project.source);
+  editor_.open(std::move(project.project.document), project.source.clip);
   opening_ = false;
   project.project.document = {};
   project.project.source = nullptr;
@@ -143,11 +143,12 @@ void ProjectFiles::show(OpenedProject project) {
   }
   runs_.reset(std::move(entries));
   savedRuns_ = snapshotRuns_ = runsRevision_;
-  if (!project.missing.empty()) {
-    showMissing(QString::fromStdString(project.missing.string()),
-                QString::fromStdString(project.note));
-  } else if (!project.note.empty()) {
-    log(LogLevel::Info, project.note);
+  const ProjectSource& source = project.source;
+  if (!source.missing.empty()) {
+    showMissing(QString::fromStdString(source.missing.string()),
+                QString::fromStdString(source.note));
+  } else if (!source.note.empty()) {
+    log(LogLevel::Info, source.note);
   }
 }
 

@@ -31,50 +31,6 @@ std::string hashOf(const fs::path& file, const CancelToken& cancel) {
   return fs::is_regular_file(file) ? sha256OfFile(file, cancel) : std::string();
 }
 
-std::optional<fs::path> findMoved(const ClipRef& ref, const fs::path& folder,
-                                  const CancelToken& cancel) {
-  const fs::path sameName = folder / ref.file.filename();
-  std::error_code ignored;
-  if (fs::exists(sameName, ignored) &&
-      (ref.sha256.empty() || hashOf(sameName, cancel) == ref.sha256)) {
-    return sameName;
-  }
-  if (ref.sha256.empty()) return std::nullopt;
-  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-    if (!entry.is_regular_file(ignored) || entry.path().extension() != ref.file.extension()) {
-      continue;
-    }
-    if (hashOf(entry.path(), cancel) == ref.sha256) return entry.path();
-  }
-  return std::nullopt;
-}
-
-void readSource(OpenedProject& opened, const fs::path& folder, const CancelToken& cancel) {
-  auto& clip = opened.project.document.clip;
-  if (!clip) return;
-  if (opened.project.source) {
-    opened.source = std::make_shared<const Clip>(unpackClip(*opened.project.source));
-    return;
-  }
-  std::error_code ignored;
-  if (!fs::exists(clip->file, ignored)) {
-    const auto moved = findMoved(*clip, folder, cancel);
-    if (!moved) {
-      opened.missing = clip->file;
-      return;
-    }
-    opened.note = clip->file.string() + " was found at " + moved->string();
-    clip->file = *moved;
-  }
-  try {
-    opened.source = readReferenced(*clip, clip->file, cancel);
-  } catch (const Error& error) {
-    if (error.code() == ErrorCode::Cancelled) throw;
-    opened.missing = clip->file;
-    opened.note = error.message();
-  }
-}
-
 }  // namespace
 
 ImportedClip importClip(const fs::path& file, const ImportChoice& choice,
@@ -103,25 +59,9 @@ ClipOverview overviewOf(const fs::path& file, const CancelToken& cancel) {
   return overview;
 }
 
-std::shared_ptr<const Clip> readReferenced(const ClipRef& ref, const fs::path& file,
-                                           const CancelToken& cancel) {
-  Clip clip = readClip(file, {.first = ref.first,
-                              .count = std::max(1, ref.frames),
-                              .stride = std::max(1, ref.stride),
-                              .cancel = cancel});
-  if (clip.count() < ref.frames) {
-    throw badInput(file.string() + ": has only " + std::to_string(clip.count()) + " of the " +
-                   std::to_string(ref.frames) + " frames that the project uses; " +
-                   "choose the file it was made with");
-  }
-  const bool sized = ref.size.width > 0 && ref.size.height > 0;
-  if (sized && clip.size() != ref.size) clip = resize(clip, ref.size, FitMode::Stretch);
-  return std::make_shared<const Clip>(std::move(clip));
-}
-
 OpenedProject openProjectFile(const fs::path& file, const CancelToken& cancel) {
   OpenedProject opened{.project = loadProject(file)};
-  readSource(opened, fs::absolute(file).parent_path(), cancel);
+  opened.source = readProjectSource(opened.project, file, cancel);
   for (RunRecord& record : opened.project.runs) {
     cancel.throwIfCancelled();
     OpenedRun run{.record = std::move(record)};
@@ -132,7 +72,6 @@ OpenedProject openProjectFile(const fs::path& file, const CancelToken& cancel) {
       }
     } catch (const Error& error) {
       log(LogLevel::Warning, error.message());
-      opened.note = error.message();
     }
     opened.runs.push_back(std::move(run));
   }

@@ -3,13 +3,12 @@
 
 #include <filesystem>
 #include <memory>
-#include <optional>
-#include <string>
 #include <vector>
 
 #include "core/base/cancel.h"
 #include "core/media/clip_reader.h"
 #include "core/project/project.h"
+#include "core/project/project_source.h"
 
 // What the window's file work does on worker threads: no widgets, no Qt.
 namespace attune {
@@ -45,19 +44,12 @@ struct OpenedRun {
 };
 struct OpenedProject {
   Project project = {};
-  std::shared_ptr<const Clip> source = {};
+  ProjectSource source = {};
   std::vector<OpenedRun> runs = {};
-  std::filesystem::path missing = {};  // the clip's file, where it was not found
-  std::string note = {};               // one line worth showing, or empty
 };
-// Reads a project and its media. A file that has moved is looked for beside the project, by name
-// and hash; one that is not found is no error.
+// Reads a project and its media; a clip that is missing is no error, nor is a damaged result.
 [[nodiscard]] OpenedProject openProjectFile(const std::filesystem::path& file,
                                             const CancelToken& cancel = {});
-// Reads the clip's frames as `ref` says from another file. Throws BadInput when it has too few.
-[[nodiscard]] std::shared_ptr<const Clip> readReferenced(const ClipRef& ref,
-                                                         const std::filesystem::path& file,
-                                                         const CancelToken& cancel = {});
 
 // A small picture of the project, 256 px at most.
 [[nodiscard]] Image previewOf(const Clip& clip);

@@ -15,6 +15,18 @@ QMainWindow::separator:hover { background: @accent; }
 QDialog { background: @panel; }
 QToolTip { background: @raised; color: @text; border: 1px solid @lineStrong; padding: 4px 6px; }
 
+QAbstractScrollArea { background: @panel; border: none; }
+QAbstractScrollArea::corner { background: transparent; }
+
+QAbstractItemView { background: @sunken; color: @text; border: none; outline: none;
+  alternate-background-color: @panel; }
+QAbstractItemView::item { min-height: 24px; padding: 1px 6px; border: 1px solid transparent; }
+QAbstractItemView::item:hover { background: @raised; }
+QAbstractItemView::item:selected { background: @selection; color: @text; }
+QAbstractItemView:focus { border: none; }
+QAbstractItemView::item:focus { border: 1px solid @accent; border-radius: 3px; }
+QAbstractItemView::item:disabled { color: @textDisabled; }
+
 QMenuBar { background: @window; color: @text; padding: 2px 4px; border: none; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
 QMenuBar::item:selected { background: @hover; }
@@ -37,13 +49,16 @@ QToolButton:pressed { background: @raised; }
 QToolButton:checked { background: @selection; color: @text; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @textDisabled; background: transparent; }
+QToolButton[popupMode="2"] { padding-right: 16px; }
 QToolButton::menu-indicator { image: url(:/style/chevron-down.svg); width: 8px; height: 8px;
-  subcontrol-position: right bottom; right: 1px; bottom: 1px; }
+  subcontrol-origin: padding; subcontrol-position: right center; right: 4px; }
 QToolButton[look="segment"] { padding: 4px 10px; border-radius: 4px; color: @textMuted; }
 QToolButton[look="segment"]:checked { color: @text; background: @raised; }
 
 QDockWidget { color: @textMuted; font-size: 11px; font-weight: 600; }
-QDockWidget > QWidget { background: @panel; }
+QDockWidget { titlebar-close-icon: url(:/style/close.svg);
+  titlebar-normal-icon: url(:/style/float.svg); }
+QDockWidget > QWidget, #projectPage > QWidget { background: @panel; }
 QDockWidget::title { background: @panel; padding: 7px 8px 7px 12px; text-align: left;
   border-bottom: 1px solid @line; }
 QDockWidget::close-button, QDockWidget::float-button { border: none; border-radius: 3px;
@@ -51,7 +66,7 @@ QDockWidget::close-button, QDockWidget::float-button { border: none; border-radi
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: @hover; }
 
 QTabWidget::pane { border: none; background: @panel; }
-QTabBar { background: @window; border: none; }
+QTabBar { background: @window; border: none; qproperty-drawBase: 0; }
 QTabBar::tab { background: @window; color: @textMuted; padding: 6px 12px; border: none;
   border-top: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; }
@@ -128,10 +143,10 @@ QGroupBox { border: none; margin-top: 22px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; padding: 4px 0; color: @textMuted; }
 
 QSlider { min-height: 18px; }
-QSlider::groove:horizontal { height: 4px; background: @raised; border-radius: 2px; }
+QSlider::groove:horizontal { height: 4px; background: @lineStrong; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
 QSlider::handle:horizontal { width: 12px; height: 12px; margin: -5px 0; border-radius: 7px;
-  background: @text; border: 1px solid @window; }
+  background: @accent; border: 1px solid @panel; }
 QSlider::handle:horizontal:hover { background: @accentHover; }
 QSlider:focus { border: 1px solid @accent; border-radius: 4px; }
 QSlider::sub-page:horizontal:disabled { background: @line; }
@@ -146,17 +161,6 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: @textMuted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QAbstractScrollArea { background: @panel; border: none; }
-QAbstractScrollArea::corner { background: transparent; }
-
-QAbstractItemView { background: @sunken; color: @text; border: none; outline: none;
-  alternate-background-color: @panel; }
-QAbstractItemView::item { min-height: 24px; padding: 1px 6px; border: 1px solid transparent; }
-QAbstractItemView::item:hover { background: @raised; }
-QAbstractItemView::item:selected { background: @selection; color: @text; }
-QAbstractItemView:focus { border: none; }
-QAbstractItemView::item:focus { border: 1px solid @accent; border-radius: 3px; }
-QAbstractItemView::item:disabled { color: @textDisabled; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url(:/style/chevron-right.svg); }
 QTreeView::branch:has-children:open { image: url(:/style/chevron-down.svg); }

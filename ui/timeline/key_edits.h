@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "core/document/document.h"
@@ -17,7 +17,11 @@ struct KeyRef {
   std::string object = {};
   KeyKind kind = KeyKind::Mask;
   int frame = 0;
-  friend auto operator<=>(const KeyRef&, const KeyRef&) = default;
+  friend bool operator==(const KeyRef&, const KeyRef&) = default;
+  // By hand: Qt's moc cannot read the header that the three-way operator needs.
+  friend bool operator<(const KeyRef& a, const KeyRef& b) {
+    return std::tie(a.object, a.kind, a.frame) < std::tie(b.object, b.kind, b.frame);
+  }
 };
 using KeySet = std::set<KeyRef>;
 

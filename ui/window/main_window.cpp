@@ -84,14 +84,18 @@ MainWindow::~MainWindow() {
 
 void MainWindow::setViewer(QWidget* viewer, QWidget* transport) {
   auto* column = qobject_cast<QVBoxLayout*>(projectPage_->layout());
-  if (viewer) column->addWidget(viewer, 1);
-  if (transport) column->addWidget(transport);
+  for (QWidget* part : {viewer, transport}) {
+    if (!part) continue;
+    part->setAttribute(Qt::WA_StyledBackground);
+    column->addWidget(part, part == viewer ? 1 : 0);
+  }
 }
 
 QDockWidget* MainWindow::addPanel(const PanelSpec& spec, QWidget* content) {
   auto* dock = new QDockWidget(spec.title, this);
   dock->setObjectName(spec.id + QStringLiteral("Dock"));
   dock->setAccessibleName(spec.title);
+  content->setAttribute(Qt::WA_StyledBackground);
   dock->setWidget(content);
   dock->hide();
   addDockWidget(Qt::RightDockWidgetArea, dock);

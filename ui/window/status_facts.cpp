@@ -48,9 +48,10 @@ void StatusFacts::showClip() {
   device_->setVisible(open);
   if (!open) return;
   const std::shared_ptr<const Clip> clip = editor_.source();
-  clip_->setText(clip ? tr("%1 × %2 · %n frame(s) · %3 fps", nullptr, clip->count())
+  clip_->setText(clip ? tr("%1 × %2 · %3 frames · %4 fps")
                             .arg(clip->size().width)
                             .arg(clip->size().height)
+                            .arg(clip->count())
                             .arg(QLocale().toString(clip->rate.value(), 'g', 4))
                       : tr("No clip"));
   device_->setText(deviceText(editor_.document().settings.device));

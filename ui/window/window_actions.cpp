@@ -155,7 +155,7 @@ void MainWindow::fillMainBar() {
   const auto addButton = [this](const char* id) {
     if (QAction* action = actions_.find(QString::fromLatin1(id))) mainBar_->addAction(action);
   };
-  for (const char* id : {"file.open", "file.save"}) addButton(id);
+  for (const char* id : {"file.open", "file.save", "file.export"}) addButton(id);
   mainBar_->addSeparator();
   for (const char* id : {"edit.undo", "edit.redo"}) addButton(id);
   mainBar_->addSeparator();

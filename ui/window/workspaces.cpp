@@ -86,25 +86,20 @@ void arrange(QMainWindow& window, const QHash<QString, QDockWidget*>& panels, Wo
   const QStringList runs = ids({"queue", "undo", "log"});
   const QStringList timeline = ids({"timeline"});
 
-  arranger.column(Qt::LeftDockWidgetArea,
-                  {objects, workspace == Workspace::Mask ? options : QStringList()});
+  arranger.column(Qt::LeftDockWidgetArea, {objects, options});
   if (small) {
-    arranger.column(Qt::RightDockWidgetArea,
-                    {workspace == Workspace::Path ? words + options + runs : words + runs});
+    arranger.column(Qt::RightDockWidgetArea, {words + runs});
     arranger.row(Qt::BottomDockWidgetArea, {timeline});
   } else {
-    arranger.column(Qt::RightDockWidgetArea,
-                    {workspace == Workspace::Path ? options : QStringList(), words});
+    arranger.column(Qt::RightDockWidgetArea, {words});
     arranger.row(Qt::BottomDockWidgetArea, {timeline, runs});
   }
 
-  const int bottom = window.height() * (workspace == Workspace::Path ? 42 : 30) / 100;
+  // Paths live on the timeline's curves, masks on the canvas.
+  const int bottom = window.height() * (workspace == Workspace::Path ? 40 : 28) / 100;
   arranger.resize({{"objects", kLeftColumn}, {"prompt", kRightColumn}}, Qt::Horizontal);
   arranger.resize({{"objects", window.height() / 4}, {"toolOptions", window.height() / 3}},
                   Qt::Vertical);
-  if (workspace == Workspace::Path)
-    arranger.resize({{"toolOptions", window.height() / 5}, {"prompt", window.height() / 3}},
-                    Qt::Vertical);
   arranger.resize({{"timeline", bottom}}, Qt::Vertical);
   if (!small)
     arranger.resize({{"timeline", window.width() - kRightColumn}, {"queue", kRightColumn}},
