@@ -43,7 +43,7 @@ void addOutline(Scene& scene, const ScenePane& pane, const std::vector<QPolygonF
   if (style.halo.isValid()) {
     SceneVector halo = style;
     halo.colour = style.halo;
-    halo.halo = {};
+    halo.halo = QColor();  // {} would be a named colour
     halo.width = style.width * 2.5;
     halo.dashed = false;
     halo.flat = true;
@@ -52,7 +52,7 @@ void addOutline(Scene& scene, const ScenePane& pane, const std::vector<QPolygonF
       scene.vectors.push_back(halo);
     }
   }
-  style.halo = {};
+  style.halo = QColor();
   for (const QPolygonF& piece : pieces) {
     style.points = piece;
     scene.vectors.push_back(style);

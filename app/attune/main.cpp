@@ -92,7 +92,7 @@ int runWindow(QApplication& application) {
 
   const std::filesystem::path resources = cli::resourcesFolder();
   Editor editor;
-  EngineBridge engine(editor, {.starter = resources / "starter", .recipes = resources / "recipes"},
+  EngineBridge engine(editor, {.starter = resources / "starter" / "model", .recipes = resources / "recipes"},
                       makeThreadEngine);
   Playback playback(editor);
   MainWindow window(editor, engine);

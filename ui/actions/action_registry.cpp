@@ -102,6 +102,12 @@ std::vector<const ActionSpec*> ActionRegistry::inGroup(const QString& group) con
   return found;
 }
 
+void ActionRegistry::setText(const QString& id, const QString& text) {
+  QAction* action = find(id);
+  action->setText(text);
+  action->setIconText(withoutMnemonic(text));
+}
+
 void ActionRegistry::setDisabledReason(QAction* action, const QString& reason) {
   if (action) setDisabledReason(action->objectName(), reason);
 }

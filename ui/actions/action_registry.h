@@ -60,6 +60,9 @@ class ActionRegistry : public QObject {
   [[nodiscard]] const std::vector<ActionSpec>& specs() const;  // in the order of adding
   [[nodiscard]] std::vector<const ActionSpec*> inGroup(const QString& group) const;  // by section
 
+  // For an action whose name tells its state; `text` has a mnemonic, like the spec's.
+  void setText(const QString& id, const QString& text);
+
   // Disables the action and says why in its tool tip; an empty reason enables it.
   void setDisabledReason(QAction* action, const QString& reason);
   void setDisabledReason(const QString& id, const QString& reason);

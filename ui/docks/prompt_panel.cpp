@@ -205,10 +205,13 @@ void PromptPanel::showTokens() {
   QString text;
   if (model.state() == ModelContext::State::Loading)
     text = tr("Reading the model…");
+  else if (model.state() == ModelContext::State::Failed)
+    text = tr("The model cannot be used: %1").arg(model.problem());
   else if (count.limit > 0)
     text = tr("%1 of %2 tokens").arg(count.used).arg(count.limit);
   tokens_->setText(text);
-  const char* look = count.isCut() ? "warning" : "caption";
+  const bool bad = count.isCut() || model.state() == ModelContext::State::Failed;
+  const char* look = bad ? "warning" : "caption";
   if (tokens_->property("look").toString() != QLatin1String(look)) {
     tokens_->setProperty("look", QLatin1String(look));
     tokens_->setStyleSheet(tokens_->styleSheet());

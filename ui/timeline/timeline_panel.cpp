@@ -210,6 +210,7 @@ void TimelinePanel::build() {
   grid->addWidget(down_, 1, 1);
   grid->addWidget(across_, 2, 0);
   grid->setRowStretch(1, 1);
+  grid->setColumnStretch(0, 1);
 
   auto* empty = new PanelNote(QStringLiteral("timeline"), this);
   empty->setText(tr("Open a clip or generate one, and its frames appear here."));

@@ -129,12 +129,6 @@ void paintCornerHeader(QPainter& painter, const TimelinePicture& picture) {
   painter.setPen(theme().text);
   painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                    timeCode(picture.frame, picture.framesPerSecond));
-  painter.setFont(monospaceFont(TextSize::Caption));
-  painter.setPen(theme().textMuted);
-  painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight,
-                   QCoreApplication::translate("Timeline", "%1 / %2")
-                       .arg(picture.frame)
-                       .arg(std::max(0, picture.layout.frames() - 1)));
 }
 
 void paintFocusRing(QPainter& painter, const QRect& around) {

@@ -154,9 +154,9 @@ void paintCurve(QPainter& painter, const TimelinePicture& picture, const Timelin
     const double here = layout.centre(whole);
     const double x = here + (layout.centre(whole + 1) - here) * (frame - whole);
     const QPointF point(x, curveY(row, shareAt(keys, frame)));
-    curve.isEmpty() ? curve.moveTo(point) : curve.lineTo(point);
+    curve.elementCount() == 0 ? curve.moveTo(point) : curve.lineTo(point);
   }
-  if (!curve.isEmpty()) {
+  if (curve.elementCount() > 1) {
     QPainterPath area = curve;
     area.lineTo(curve.currentPosition().x(), bottom);
     area.lineTo(curve.elementAt(0).x, bottom);

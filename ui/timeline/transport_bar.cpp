@@ -191,7 +191,8 @@ void TransportBar::updateState() {
   }
   QAction* play = actions_.find(QStringLiteral("playback.play"));
   play->setIcon(icon(playback_.isPlaying() ? u"pause" : u"play"));
-  play->setText(playback_.isPlaying() ? tr("&Pause") : tr("&Play"));
+  actions_.setText(QStringLiteral("playback.play"),
+                   playback_.isPlaying() ? tr("&Pause") : tr("&Play"));
   actions_.find(QStringLiteral("playback.loop"))->setChecked(editor_.loops());
   setEnabled(there);
   updateNumbers();

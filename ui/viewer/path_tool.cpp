@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/path_tool.h"
 
+#include <cmath>
 #include <utility>
 
 #include "ui/viewer/mask_work.h"
@@ -9,6 +10,8 @@ namespace attune {
 namespace {
 
 constexpr double kReach = 8;  // logical px
+
+double apart(Vec2 a, Vec2 b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 PlaceInView placeIn(const ToolHost& host) {
   return [&host](Vec2 at) { return host.toView(at); };
@@ -50,7 +53,10 @@ void PathDrag::beginIn(Document document, const std::string& object, const PathH
   const Vec2 held = hit.part == PathPart::In    ? node.anchor + node.in
                     : hit.part == PathPart::Out ? node.anchor + node.out
                                                 : node.anchor;
-  grip_ = held - host_.toFrame(event.image);
+  const Vec2 pointer = host_.toFrame(event.image);
+  // A handle is pulled out of its node where the node was pressed, not the handle.
+  pulled_ = part_->part != PathPart::Node && apart(pointer, node.anchor) < apart(pointer, held);
+  grip_ = (pulled_ ? node.anchor : held) - pointer;
   host_.editor().draft(document_);
   if (selectedBefore_.isEmpty()) host_.editor().selectObject(QString::fromStdString(object_));
 }
@@ -62,8 +68,11 @@ void PathDrag::move(const PointerEvent& event) {
   if (part_->part == PathPart::Node) {
     path.nodes[static_cast<std::size_t>(part_->node)].anchor = to;
   } else {
-    moveHandle(path, part_->node, part_->part == PathPart::Out, to,
-               event.modifiers & Qt::AltModifier);
+    PathNode& node = path.nodes[static_cast<std::size_t>(part_->node)];
+    const bool breaks = event.modifiers & Qt::AltModifier;
+    // Both handles come out of the node, as long as each other.
+    if (pulled_ && !breaks) node = {.anchor = node.anchor, .kind = NodeKind::Smooth};
+    moveHandle(path, part_->node, part_->part == PathPart::Out, to, breaks);
   }
   changed_ = true;
   host_.editor().draft(document_);

@@ -37,6 +37,7 @@ class PathDrag {
   QString label_ = {};
   QString selectedBefore_ = {};
   Vec2 grip_ = {};  // from the pointer to what it holds
+  bool pulled_ = false;  // out of the node, not held by its end
   bool changed_ = false;
 };
 

@@ -123,8 +123,9 @@ void ViewerActions::addTools() {
 void ViewerActions::changeTip(double radiusFactor, double hardnessStep) {
   ToolOptions options = editor_.toolOptions();
   if (radiusFactor != 1) {
-    // Whole pixels while the tip is small, so that each press shows.
-    const double step = std::max(1.0, options.radius * std::abs(radiusFactor - 1));
+    // Whole pixels while the tip is small, so that each press shows; down undoes up.
+    const double share = radiusFactor > 1 ? radiusFactor - 1 : 1 - radiusFactor;
+    const double step = std::max(1.0, options.radius * share);
     options.radius = std::clamp(options.radius + (radiusFactor > 1 ? step : -step), 0.5, 2048.0);
   }
   options.hardness = std::clamp(options.hardness + hardnessStep, 0.0, 1.0);
@@ -144,15 +145,19 @@ void ViewerActions::addBrush() {
                  this, slot);
   };
   add("brush.smaller", tr("S&maller Brush"), tr("Make the brush smaller"),
-      {QKeySequence(Qt::Key_BracketLeft)}, [this] { changeTip(0.85, 0); });
+      {QKeySequence(Qt::Key_BracketLeft)}, [this] { changeTip(1 / 1.15, 0); });
   add("brush.larger", tr("&Larger Brush"), tr("Make the brush larger"),
       {QKeySequence(Qt::Key_BracketRight)}, [this] { changeTip(1.15, 0); });
-  // The shifted bracket is another key on most keyboards.
+  // The shifted bracket is another key on most keyboards, with or without the modifier.
+  const auto shiftedBracket = [](Qt::Key bracket, Qt::Key brace) {
+    return QList<QKeySequence>{QKeySequence(brace), QKeySequence(Qt::SHIFT | brace),
+                               QKeySequence(Qt::SHIFT | bracket)};
+  };
   add("brush.softer", tr("S&ofter Brush"), tr("Make the brush's edge softer"),
-      {QKeySequence(Qt::Key_BraceLeft), QKeySequence(Qt::SHIFT | Qt::Key_BracketLeft)},
+      shiftedBracket(Qt::Key_BracketLeft, Qt::Key_BraceLeft),
       [this] { changeTip(1, -0.1); });
   add("brush.harder", tr("&Harder Brush"), tr("Make the brush's edge harder"),
-      {QKeySequence(Qt::Key_BraceRight), QKeySequence(Qt::SHIFT | Qt::Key_BracketRight)},
+      shiftedBracket(Qt::Key_BracketRight, Qt::Key_BraceRight),
       [this] { changeTip(1, 0.1); });
   add("brush.swap", tr("Swap &Brush and Eraser"), tr("Swap brush and eraser"),
       {QKeySequence(Qt::Key_X)}, [this] {
