@@ -175,7 +175,10 @@ QWidget* ExportDialog::makeFields() {
   form->addRow(tr("&Frames"), range_);
   form->addRow(tr("Rate f&actor"), quality_);
   form->addRow(cutOut_);
-  form->addRow(tr("&Save as"), place);
+  // The row is a layout, which a mnemonic does not find by itself.
+  auto* placeLabel = new QLabel(tr("&Save as"), fields);
+  placeLabel->setBuddy(target_);
+  form->addRow(placeLabel, place);
   return fields;
 }
 

@@ -13,6 +13,7 @@ QMainWindow, QMainWindow::separator { background: @window; }
 QMainWindow::separator { width: 4px; height: 4px; }
 QMainWindow::separator:hover { background: @accent; }
 QDialog { background: @panel; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: @raised; color: @text; border: 1px solid @lineStrong; padding: 4px 6px; }
 
 QAbstractScrollArea { background: @panel; border: none; }

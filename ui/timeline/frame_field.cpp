@@ -39,6 +39,7 @@ FrameField::FrameField(Editor& editor, QWidget* parent) : QLineEdit(parent), edi
   setAlignment(Qt::AlignHCenter);
   setFont(monospaceFont(TextSize::Emphasis));
   setMaxLength(16);
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   connect(this, &QLineEdit::returnPressed, this, &FrameField::accept);
   connect(this, &QLineEdit::textEdited, this, [this] { setRefused(false); });
   connect(&editor_, &Editor::frameChanged, this, [this] {

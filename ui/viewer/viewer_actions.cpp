@@ -114,7 +114,6 @@ void ViewerActions::addTools() {
                              : i < 8  ? 1
                              : i < 10 ? 2
                                       : 3,
-                  .context = ActionContext::Viewer,
                   .exclusive = QStringLiteral("tool")},
                  this, [this, kind = tool.kind] { editor_.setTool(kind); });
   }
@@ -140,8 +139,7 @@ void ViewerActions::addBrush() {
                   .tooltip = tip,
                   .shortcuts = keys,
                   .group = QStringLiteral("mask"),
-                  .section = 3,
-                  .context = ActionContext::Viewer},
+                  .section = 3},
                  this, slot);
   };
   add("brush.smaller", tr("S&maller Brush"), tr("Make the brush smaller"),
@@ -176,7 +174,6 @@ void ViewerActions::addView() {
                   .icon = id(icon),
                   .group = group,
                   .section = 0,
-                  .context = ActionContext::Viewer,
                   .exclusive = QStringLiteral("viewMode")},
                  this, [this, chosen = entry.mode] { editor_.setViewMode(chosen); });
   };
@@ -188,7 +185,7 @@ void ViewerActions::addView() {
        {});
   mode(kModes[4], tr("&Difference"), tr("How far the result is from the source"), "difference", {});
   const auto add = [&](const char* name, const QString& text, const QString& tip, const char* icon,
-                       const QList<QKeySequence>& keys, ActionContext context, int section,
+                       const QList<QKeySequence>& keys, int section,
                        auto slot) {
     return actions_.add({.id = id(name),
                          .text = text,
@@ -196,30 +193,29 @@ void ViewerActions::addView() {
                          .shortcuts = keys,
                          .icon = id(icon),
                          .group = group,
-                         .section = section,
-                         .context = context},
+                         .section = section},
                         this, slot);
   };
   add("view.nextMode", tr("&Next Comparison"), tr("Go on to the next way of comparing"), "",
-      {QKeySequence(Qt::SHIFT | Qt::Key_W)}, ActionContext::Viewer, 0, [this] {
+      {QKeySequence(Qt::SHIFT | Qt::Key_W)}, 0, [this] {
         const auto at = std::ranges::find(kModes, editor_.viewMode(), &ModeEntry::mode);
         const auto next = (static_cast<std::size_t>(at - kModes.begin()) + 1) % kModes.size();
         editor_.setViewMode(kModes[next].mode);
       });
   add("view.swap", tr("S&wap A and B"), tr("Swap the two clips that are compared"), "swap",
-      {QKeySequence(Qt::Key_C)}, ActionContext::Viewer, 0,
+      {QKeySequence(Qt::Key_C)}, 0,
       [this] { editor_.setView(editor_.viewB(), editor_.viewA()); });
   add("view.fit", tr("&Fit"), tr("Show the whole frame"), "fit",
-      {QKeySequence(Qt::CTRL | Qt::Key_0)}, ActionContext::Window, 1,
+      {QKeySequence(Qt::CTRL | Qt::Key_0)}, 1,
       [this] { controller_.fit(); });
   add("view.actualSize", tr("&Actual Size"), tr("One pixel of the frame for one of the screen"),
-      "actual-size", {QKeySequence(Qt::CTRL | Qt::Key_1)}, ActionContext::Window, 1,
+      "actual-size", {QKeySequence(Qt::CTRL | Qt::Key_1)}, 1,
       [this] { controller_.zoomTo(1); });
   add("view.zoomIn", tr("Zoom &In"), tr("Zoom in on the frame"), "zoom-in",
       {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
-      ActionContext::Window, 1, [this] { controller_.zoomBy(1.25); });
+      1, [this] { controller_.zoomBy(1.25); });
   add("view.zoomOut", tr("Zoom &Out"), tr("Zoom out of the frame"), "zoom-out",
-      {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, ActionContext::Window, 1,
+      {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, 1,
       [this] { controller_.zoomBy(0.8); });
   QAction* onion =
       actions_.add({.id = QStringLiteral("view.onionSkin"),
@@ -229,7 +225,6 @@ void ViewerActions::addView() {
                     .icon = QStringLiteral("onion"),
                     .group = group,
                     .section = 2,
-                    .context = ActionContext::Viewer,
                     .checkable = true});
   connect(onion, &QAction::toggled, this, [this](bool on) { editor_.setOnionSkin(on); });
   QAction* fill =
@@ -240,7 +235,6 @@ void ViewerActions::addView() {
                     .icon = QStringLiteral("overlay"),
                     .group = group,
                     .section = 2,
-                    .context = ActionContext::Viewer,
                     .checkable = true});
   fill->setChecked(true);
   connect(fill, &QAction::toggled, this, [this](bool on) { controller_.setMaskFill(on); });

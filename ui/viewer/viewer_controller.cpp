@@ -167,7 +167,8 @@ FrameView ViewerController::frameView() {
                  .comparison = shown,
                  .wipe = wipe_,
                  .gain = gain_,
-                 .fill = maskFill_ ? 0.35 : 0,
+                 // A source's mask over a result would hide what was made.
+                 .fill = maskFill_ && shown == Comparison::First ? 0.3 : 0,
                  .heat = heat_};
   const QString first = shown == Comparison::First && editor_.viewMode() == ViewMode::Source
                             ? QStringLiteral("source")

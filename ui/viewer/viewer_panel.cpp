@@ -62,7 +62,6 @@ ViewerPanel::ViewerPanel(Editor& editor, ActionRegistry& actions, QWidget* paren
        {&Editor::opened, &Editor::sourceChanged, &Editor::resultsChanged, &Editor::viewChanged}) {
     connect(&editor, changed, this, &ViewerPanel::updateView);
   }
-  connect(&editor, &Editor::frameChanged, this, &ViewerPanel::updateView);
   updateView();
   showZoom(controller_->transform().scale());
 }
@@ -164,7 +163,6 @@ QWidget* ViewerPanel::makeFooter() {
   hint_ = label("viewerHint", tr("Hint"));
   hint_->setFont(themeFont(TextSize::Body, true));
   row->addStretch(1);
-  frame_ = label("viewerFrame", tr("Frame"));
   hintTimer_ = new QTimer(this);
   hintTimer_->setSingleShot(true);
   hintTimer_->setInterval(kHintMs);
@@ -209,6 +207,7 @@ void ViewerPanel::fillChoosers() {
   for (QComboBox* chooser : {first_, second_}) {
     const QSignalBlocker blocker(chooser);
     chooser->clear();
+    chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     chooser->addItem(tr("Source"), QStringLiteral("source"));
     for (const ViewClip& result : editor_.results()) chooser->addItem(result.title, result.id);
     const QString id = chooser == first_ ? editor_.viewA() : editor_.viewB();
@@ -226,8 +225,6 @@ void ViewerPanel::updateView() {
   second_->setVisible(editor_.viewMode() != ViewMode::Source);
   gain_->setVisible(editor_.viewMode() == ViewMode::Difference);
   zoom_->setEnabled(clip);
-  frame_->setText(clip ? tr("frame %1 / %2").arg(editor_.frame()).arg(editor_.frames() - 1)
-                       : QString());
   if (!clip) showHover({});
 }
 
@@ -251,7 +248,10 @@ void ViewerPanel::showHover(const HoverInfo& info) {
     swatch_->setPixmap({});
     return;
   }
-  place_->setText(tr("x %1  y %2").arg(info.pixel.x(), 4).arg(info.pixel.y(), 4));
+  place_->setText(tr("frame %1  x %2  y %3")
+                      .arg(info.frame)
+                      .arg(info.pixel.x(), 4)
+                      .arg(info.pixel.y(), 4));
   QPixmap swatch(swatch_->size());
   swatch.fill(QColor::fromRgb(info.colour));
   swatch_->setPixmap(swatch);

@@ -53,7 +53,6 @@ class ViewerPanel final : public QWidget {
   QLabel* swatch_ = nullptr;
   QLabel* colour_ = nullptr;
   QLabel* under_ = nullptr;
-  QLabel* frame_ = nullptr;
   QLabel* hint_ = nullptr;
   QTimer* hintTimer_ = nullptr;
 };

@@ -44,11 +44,13 @@ class ViewerKit {
   explicit ViewerKit(std::shared_ptr<const Clip> clip = madeClip({160, 120}, 16)) {
     QStandardPaths::setTestModeEnabled(true);
     editor.setToolOptions(ToolOptions{.radius = 6});
-    panel = std::make_unique<ViewerPanel>(editor, actions);
-    panel->resize(640, 480);
+    panel = std::make_unique<ViewerPanel>(editor, actions, &window);
+    window.resize(640, 480);
+    panel->resize(window.size());
     if (clip) editor.open(Document{}, std::move(clip));
-    panel->show();
-    (void)QTest::qWaitForWindowExposed(panel.get());
+    window.show();
+    window.activateWindow();
+    (void)QTest::qWaitForWindowActive(&window);
     canvas()->setFocus();
     settle();
   }
@@ -116,7 +118,8 @@ class ViewerKit {
   [[nodiscard]] int edits() { return editor.history().position(); }
 
   Editor editor;
-  ActionRegistry actions;
+  QWidget window;
+  ActionRegistry actions{&window};
   std::unique_ptr<ViewerPanel> panel;
 };
 
