@@ -123,7 +123,7 @@ void ObjectsPanel::registerActions() {
     if (*keys) spec.shortcuts = {QKeySequence(QLatin1String(keys))};
     return actions_.add(spec, this, slot);
   };
-  add("object.add", tr("&Add object"), tr("Add an object to mark and move"), "Ctrl+Shift+N", "add",
+  add("object.add", tr("&Add object"), tr("Add an object to mark and move"), "Ctrl+Shift+O", "add",
       0, &ObjectsPanel::addNew);
   add("object.duplicate", tr("&Duplicate object"), tr("Copy the object with its mask and path"),
       "Ctrl+D", "duplicate", 0, &ObjectsPanel::duplicate);

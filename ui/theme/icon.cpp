@@ -32,6 +32,7 @@ QPixmap render(QStringView name, const QSize& pixels, const QColor& colour) {
   QPixmap pixmap;
   if (QPixmapCache::find(key, &pixmap)) return pixmap;
   QFile file(pathOf(name));
+  if (pixels.isEmpty()) return pixmap;
   pixmap = QPixmap(pixels);
   pixmap.fill(Qt::transparent);
   if (file.open(QIODevice::ReadOnly)) {

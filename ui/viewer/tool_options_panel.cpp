@@ -86,6 +86,7 @@ ToolOptionsPanel::ToolOptionsPanel(Editor& editor, ActionRegistry& actions, QWid
 
   auto* scroll = new QScrollArea(this);
   scroll->setObjectName(QStringLiteral("toolOptionsScroll"));
+  scroll->setAccessibleName(tr("Tool options"));
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
