@@ -24,9 +24,9 @@ void Watchdog::restart() {
 
 void Watchdog::beat() {
   const qint64 away = since_.restart() - kBeat;
+  longest_ = std::max(longest_, away);
   if (away <= kPatience) return;
   ++stalls_;
-  longest_ = std::max(longest_, away);
   log(LogLevel::Warning, "the window did not answer for " + std::to_string(away) + " ms");
   Q_EMIT stalled(away);
 }
