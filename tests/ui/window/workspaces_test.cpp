@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where panels stand, that they are kept there, and that each of them is reached by keyboard.
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+#include "tests/ui/window/window_kit.h"
+#include "ui/viewer/viewer_panel.h"
+
+namespace attune {
+namespace {
+
+constexpr const char* kPanels[] = {"objects",  "toolOptions", "prompt", "recipe", "models",
+                                   "timeline", "queue",       "undo",   "log"};
+
+QByteArray list(const QStringList& lines) { return lines.join(QStringLiteral("; ")).toUtf8(); }
+
+// Where each panel is while it is in front.
+QHash<QString, QRect> places(const WindowKit& kit) {
+  QHash<QString, QRect> found;
+  for (const char* id : kPanels) {
+    QDockWidget* dock = kit.window->panel(QString::fromLatin1(id));
+    if (dock->isHidden()) continue;
+    dock->raise();
+    WindowKit::settle();
+    found.insert(QString::fromLatin1(id), dock->geometry());
+  }
+  return found;
+}
+
+// The dock that a widget is in, or null.
+QString panelOf(const QWidget* widget) {
+  for (; widget; widget = widget->parentWidget())
+    if (qobject_cast<const QDockWidget*>(widget)) return widget->objectName().chopped(4);
+  return {};
+}
+
+QString nameOf(QWidget* widget) {
+  QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+  return face ? face->text(QAccessible::Name) : QString();
+}
+
+// A part of a control that a reader meets as the control itself.
+bool isInside(const QWidget* widget) {
+  if (widget->focusProxy()) return true;
+  for (const QWidget* up = widget->parentWidget(); up; up = up->parentWidget())
+    if (qobject_cast<const QComboBox*>(up) || qobject_cast<const QAbstractSpinBox*>(up)) return true;
+  return false;
+}
+
+}  // namespace
+
+class WorkspacesTest : public QObject {
+  Q_OBJECT
+  std::unique_ptr<WindowHome> home_;
+  std::unique_ptr<WindowKit> kit_;
+
+  void build(QSize size = {1920, 1080}) {
+    kit_.reset();
+    kit_ = std::make_unique<WindowKit>(*home_, size);
+  }
+  QDockWidget* panel(const char* id) const {
+    return kit_->window->panel(QString::fromLatin1(id));
+  }
+
+ private Q_SLOTS:
+  void init() { home_ = std::make_unique<WindowHome>(); }
+  void cleanup() {
+    kit_.reset();
+    home_.reset();
+  }
+
+  void startPageStandsWhereNothingIsOpen() {
+    build();
+    const auto* pages = qobject_cast<QStackedWidget*>(kit_->window->centralWidget());
+    QVERIFY(kit_->startPage()->isVisible());
+    for (const char* id : kPanels) QVERIFY2(panel(id)->isHidden(), id);
+    QVERIFY(!kit_->find<QWidget>("mainBar")->isVisible());
+    QTest::mouseClick(kit_->find<QWidget>("startSample"), Qt::LeftButton);
+    QTRY_VERIFY(kit_->editor.isOpen());
+    QVERIFY(!kit_->startPage()->isVisible());
+    QCOMPARE(pages->currentWidget()->objectName(), QStringLiteral("projectPage"));
+    for (const char* id : kPanels) QVERIFY2(!panel(id)->isHidden(), id);
+    QVERIFY(kit_->find<QWidget>("mainBar")->isVisible());
+    QVERIFY(kit_->window->windowTitle().contains(QStringLiteral("clip")));
+    kit_->action("file.close")->trigger();
+    QVERIFY(!kit_->editor.isOpen());
+    QVERIFY(kit_->startPage()->isVisible());
+    for (const char* id : kPanels) QVERIFY2(panel(id)->isHidden(), id);
+    QCOMPARE(kit_->window->windowTitle(), QStringLiteral("Attune"));
+  }
+
+  void nothingIsOffScreen_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("path");
+    for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)})
+      for (const bool path : {false, true})
+        QTest::addRow("%d x %d, %s", size.width(), size.height(), path ? "path" : "mask")
+            << size << path;
+  }
+  void nothingIsOffScreen() {
+    QFETCH(QSize, size);
+    QFETCH(bool, path);
+    build(size);
+    QVERIFY(kit_->openSample());
+    kit_->action(path ? "window.workspace.path" : "window.workspace.mask")->trigger();
+    WindowKit::settle(50);
+    QCOMPARE(kit_->window->workspace(), path ? Workspace::Path : Workspace::Mask);
+    QCOMPARE(kit_->window->size(), size);
+    const QRect inside = kit_->window->rect();
+    for (const char* id : kPanels) {
+      QDockWidget* dock = panel(id);
+      dock->raise();
+      WindowKit::settle();
+      const auto tell = [&](const char* what) {
+        QString text;
+        QDebug(&text) << id << what << dock->geometry() << "needs" << dock->minimumSizeHint()
+                      << dock->widget()->minimumSizeHint();
+        return text.toUtf8();
+      };
+      QVERIFY2(dock->isVisible() && !dock->isFloating(), id);
+      QVERIFY2(inside.contains(dock->geometry()), tell("is off screen").constData());
+      QVERIFY2(dock->width() >= dock->minimumSizeHint().width() &&
+                   dock->height() >= dock->minimumSizeHint().height(),
+               tell("is too small").constData());
+      const QWidget* content = dock->widget();
+      QVERIFY2(content->width() >= content->minimumSizeHint().width() &&
+                   content->height() >= content->minimumSizeHint().height(),
+               tell("has no room").constData());
+    }
+    // What one works on has the most of the window.
+    const QWidget* canvas = kit_->find<ViewerPanel>("viewerPanel")->canvas();
+    QVERIFY2(canvas->width() * 10 >= size.width() * 4 && canvas->height() * 10 >= size.height() * 3,
+             qPrintable(QStringLiteral("canvas %1 x %2").arg(canvas->width()).arg(canvas->height())));
+    // Paths live on the timeline.
+    if (path) {
+      const int tall = panel("timeline")->height();
+      kit_->action("window.workspace.mask")->trigger();
+      WindowKit::settle(50);
+      QVERIFY(panel("timeline")->height() <= tall);
+    }
+  }
+
+  void layoutIsKeptAndReset() {
+    build();
+    QVERIFY(kit_->openSample());
+    WindowKit::settle(50);
+    const QHash<QString, QRect> first = places(*kit_);
+    QCOMPARE(first.size(), qsizetype(std::size(kPanels)));
+
+    panel("log")->hide();
+    kit_->window->addDockWidget(Qt::RightDockWidgetArea, panel("objects"));
+    kit_->window->resizeDocks({panel("toolOptions")}, {420}, Qt::Horizontal);
+    WindowKit::settle(50);
+    const QHash<QString, QRect> mine = places(*kit_);
+    QVERIFY(mine != first);
+    QCOMPARE(panel("toolOptions")->width(), 420);
+
+    // The other workspace has a layout of its own, and leaves this one alone.
+    kit_->action("window.workspace.path")->trigger();
+    WindowKit::settle(50);
+    QVERIFY(!panel("log")->isHidden());
+    kit_->action("window.workspace.mask")->trigger();
+    WindowKit::settle(50);
+    QCOMPARE(places(*kit_), mine);
+
+    // So does closing the project,
+    kit_->action("file.close")->trigger();
+    QVERIFY(kit_->openSample());
+    WindowKit::settle(50);
+    QCOMPARE(places(*kit_), mine);
+
+    // the viewer alone,
+    kit_->action("view.canvasOnly")->trigger();
+    QVERIFY(panel("objects")->isHidden() && !kit_->window->statusBar()->isVisible());
+    kit_->action("view.canvasOnly")->trigger();
+    WindowKit::settle(50);
+    QCOMPARE(places(*kit_), mine);
+
+    // and another day.
+    QVERIFY(kit_->window->close());
+    build();
+    QVERIFY(kit_->openSample());
+    WindowKit::settle(50);
+    QCOMPARE(places(*kit_), mine);
+    QVERIFY(panel("log")->isHidden());
+    QVERIFY(!kit_->action("panel.log")->isChecked());
+
+    kit_->action("window.resetLayout")->trigger();
+    WindowKit::settle(50);
+    QCOMPARE(places(*kit_), first);
+    QVERIFY(kit_->action("panel.log")->isChecked());
+  }
+
+  void closingWhileAloneKeepsTheLayout() {
+    build();
+    QVERIFY(kit_->openSample());
+    WindowKit::settle(50);
+    const QHash<QString, QRect> first = places(*kit_);
+    kit_->action("window.workspace.path")->trigger();
+    kit_->action("view.canvasOnly")->trigger();
+    QVERIFY(kit_->window->close());
+    build();
+    QVERIFY(kit_->openSample());
+    WindowKit::settle(50);
+    QCOMPARE(kit_->window->workspace(), Workspace::Path);
+    for (const char* id : kPanels) QVERIFY2(!panel(id)->isHidden(), id);
+    kit_->action("window.workspace.mask")->trigger();
+    WindowKit::settle(50);
+    QCOMPARE(places(*kit_), first);
+  }
+
+  void aPanelIsMaximised() {
+    build();
+    QVERIFY(kit_->openSample());
+    auto* timeline = panel("timeline");
+    timeline->findChild<QWidget*>(QStringLiteral("timelineView"))->setFocus();
+    const int before = timeline->height();
+    kit_->action("view.maximisePanel")->trigger();
+    WindowKit::settle(50);
+    QVERIFY(timeline->height() > 2 * before);
+    QVERIFY(panel("objects")->isHidden());
+    kit_->action("view.maximisePanel")->trigger();
+    WindowKit::settle(50);
+    QVERIFY(!panel("objects")->isHidden());
+    QVERIFY(std::abs(timeline->height() - before) < 8);
+  }
+
+  void damagedSettingsDoNoHarm() {
+    {
+      QSettings settings;
+      settings.setValue(QStringLiteral("layout/mask"), QByteArray("nonsense"));
+      settings.setValue(QStringLiteral("geometry"), QByteArray("more of it"));
+      settings.setValue(QStringLiteral("workspace"), 17);
+    }
+    build();
+    QVERIFY(kit_->openSample());
+    WindowKit::settle(50);
+    for (const char* id : kPanels) QVERIFY2(panel(id)->isVisible() || !panel(id)->isHidden(), id);
+  }
+
+  void whatTakesTheFocusHasAName() {
+    build();
+    QVERIFY(kit_->openSample());
+    QStringList nameless;
+    for (QWidget* widget : kit_->window->findChildren<QWidget*>()) {
+      if (widget->focusPolicy() == Qt::NoFocus || widget->isWindow() || isInside(widget)) continue;
+      if (nameOf(widget).isEmpty())
+        nameless.append(panelOf(widget) + QLatin1Char('/') +
+                        QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                        widget->objectName());
+    }
+    QVERIFY2(nameless.isEmpty(), list(nameless).constData());
+  }
+
+  void tabReachesEveryPanel() {
+    build();
+    QVERIFY(kit_->openSample());
+    QWidget* canvas = kit_->find<ViewerPanel>("viewerPanel")->canvas();
+    for (const char* id : kPanels) {
+      QDockWidget* dock = panel(id);
+      dock->raise();
+      canvas->setFocus();
+      WindowKit::settle();
+      QSet<QString> reached;
+      // On the canvas Tab shows it alone, so that the way leads backwards.
+      for (int step = 0; step < 400 && !reached.contains(QString::fromLatin1(id)); ++step) {
+        QWidget* now = QApplication::focusWidget();
+        QVERIFY2(now && now->isVisible(), id);
+        QTest::keyClick(now, Qt::Key_Backtab, Qt::ShiftModifier);
+        reached.insert(panelOf(QApplication::focusWidget()));
+      }
+      QVERIFY2(reached.contains(QString::fromLatin1(id)),
+               list(QStringList(QString::fromLatin1(id)) + QStringList(reached.values())).constData());
+    }
+  }
+
+  void tabGoesRoundTheStartPage() {
+    build();
+    QSet<QString> reached;
+    kit_->find<QWidget>("startSample")->setFocus();
+    for (int step = 0; step < 12; ++step) {
+      QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+      QVERIFY(kit_->startPage()->isAncestorOf(QApplication::focusWidget()));
+      reached.insert(QApplication::focusWidget()->objectName());
+    }
+    for (const char* name : {"startSample", "startOpen", "startGenerate"})
+      QVERIFY2(reached.contains(QString::fromLatin1(name)), name);
+    kit_->find<QWidget>("startSample")->setFocus();
+    QTest::keyClick(kit_->find<QWidget>("startSample"), Qt::Key_Space);
+    QTRY_VERIFY(kit_->editor.isOpen());
+  }
+};
+
+}  // namespace attune
+
+QTEST_MAIN(attune::WorkspacesTest)
+#include "workspaces_test.moc"
