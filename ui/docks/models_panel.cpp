@@ -94,7 +94,7 @@ void ModelsPanel::registerActions() {
   add("model.remove", tr("Remove model from &list"),
       tr("Take the folder off the list; its files stay where they are"), "delete",
       [this] { remove(); });
-  add("model.reload", tr("Read model &again"), tr("Look at the folder again, after a change"),
+  add("model.reload", tr("Read m&odel again"), tr("Look at the folder again, after a change"),
       "loop", [this] {
         model_->reload(list_->currentIndex().row());
         bridge_.model().reload();

@@ -63,11 +63,11 @@ void QueuePanel::registerActions() {
       "stop", "generate", 1, [this] { bridge_.cancelAll(); });
   add("run.clearEnded", tr("Clear &ended runs"), tr("Take ended runs off the list; results stay"),
       {}, "delete", "generate", 1, [this] { bridge_.queue().removeEnded(); });
-  add("queue.cancel", tr("&Cancel this run"), tr("Cancel the selected run"),
+  add("queue.cancel", tr("Cancel &this run"), tr("Cancel the selected run"),
       QStringLiteral("Delete"), "cancel", "generate", 3, [this] { cancelSelected(); });
-  add("queue.show", tr("Show &result"), tr("Show what the selected run made"),
+  add("queue.show", tr("S&how result"), tr("Show what the selected run made"),
       QStringLiteral("Return"), "result", "generate", 3, [this] { showSelected(); });
-  add("queue.recallSeed", tr("&Recall seed"), tr("Keep the selected run's seed for the next run"),
+  add("queue.recallSeed", tr("Recall see&d"), tr("Keep the selected run's seed for the next run"),
       QStringLiteral("S"), "seed", "generate", 3, [this] { recallSeed(); });
 }
 

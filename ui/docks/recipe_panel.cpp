@@ -66,7 +66,7 @@ void RecipePanel::registerActions() {
                 .section = 2},
                this, &RecipePanel::reset);
   actions_.add({.id = QStringLiteral("recipe.saveAs"),
-                .text = tr("Save recipe &as…"),
+                .text = tr("Sa&ve recipe as…"),
                 .tooltip = tr("Keep the recipe as one of your own, for every project"),
                 .icon = QStringLiteral("save"),
                 .group = QStringLiteral("generate"),

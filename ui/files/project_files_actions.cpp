@@ -88,7 +88,7 @@ void ProjectFiles::addActions(ActionRegistry& actions) {
                .section = 3},
               this, &ProjectFiles::closeProject);
   actions.add({.id = id("file.clearRecent"),
-               .text = tr("Clear &Recent Files"),
+               .text = tr("C&lear Recent Files"),
                .tooltip = tr("Forget which files were open"),
                .icon = id("clear"),
                .group = file,

@@ -152,7 +152,7 @@ void TimelinePanel::addMaskActions() {
        "flow",
        {QKeySequence(Qt::CTRL | Qt::Key_T)}},
       {Way::Between,
-       tr("Fill &between keys by flow"),
+       tr("Fill bet&ween keys by flow"),
        tr("Follow the masks of the keys on both sides and blend them"),
        "propagate-both",
        {}},
@@ -184,11 +184,11 @@ void TimelinePanel::addViewActions() {
                   .context = ActionContext::Timeline},
                  this, slot);
   };
-  add("zoomOut", "zoom-out", Qt::Key_Minus, tr("Zoom timeline &out"), tr("Show more frames"),
+  add("zoomOut", "zoom-out", Qt::Key_Minus, tr("&Zoom timeline out"), tr("Show more frames"),
       [this] { view_->zoom(1 / 1.5); });
-  add("zoomIn", "zoom-in", Qt::Key_Equal, tr("Zoom timeline &in"), tr("Show frames wider"),
+  add("zoomIn", "zoom-in", Qt::Key_Equal, tr("Zoom time&line in"), tr("Show frames wider"),
       [this] { view_->zoom(1.5); });
-  add("fit", "fit", Qt::SHIFT | Qt::Key_Z, tr("&Fit timeline"), tr("Show the whole clip"),
+  add("fit", "fit", Qt::SHIFT | Qt::Key_Z, tr("Fit &timeline"), tr("Show the whole clip"),
       [this] { view_->fit(); });
 }
 

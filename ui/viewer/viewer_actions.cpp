@@ -82,9 +82,9 @@ void ViewerActions::addTools() {
       {tr("&Lasso"), tr("Draw round an area; Shift adds, Alt takes away")},
       {tr("&Polygon"), tr("Click corners; Enter ends, a right click takes the last one back")},
       {tr("&Rectangle"), tr("Drag a rectangle; Shift makes a square, Alt begins at its centre")},
-      {tr("E&llipse"), tr("Drag an ellipse; Shift makes a circle, Alt begins at its centre")},
+      {tr("Ell&ipse"), tr("Drag an ellipse; Shift makes a circle, Alt begins at its centre")},
       {tr("&Fill"), tr("Fill an area of like colour in the source frame")},
-      {tr("Motion &Path"), tr("Click to add nodes, drag for handles; Alt breaks them apart")},
+      {tr("&Motion Path"), tr("Click to add nodes, drag for handles; Alt breaks them apart")},
       {tr("Record &Gesture"),
        tr("Drag the object while the clip plays; the drag becomes its path")},
       {tr("&Hand"), tr("Drag the view; holding Space does the same")},
@@ -154,10 +154,10 @@ void ViewerActions::addBrush() {
   add("brush.softer", tr("S&ofter Brush"), tr("Make the brush's edge softer"),
       shiftedBracket(Qt::Key_BracketLeft, Qt::Key_BraceLeft),
       [this] { changeTip(1, -0.1); });
-  add("brush.harder", tr("&Harder Brush"), tr("Make the brush's edge harder"),
+  add("brush.harder", tr("Ha&rder Brush"), tr("Make the brush's edge harder"),
       shiftedBracket(Qt::Key_BracketRight, Qt::Key_BraceRight),
       [this] { changeTip(1, 0.1); });
-  add("brush.swap", tr("Swap &Brush and Eraser"), tr("Swap brush and eraser"),
+  add("brush.swap", tr("&Swap Brush and Eraser"), tr("Swap brush and eraser"),
       {QKeySequence(Qt::Key_X)}, [this] {
         editor_.setTool(editor_.tool() == ToolKind::Brush ? ToolKind::Eraser : ToolKind::Brush);
       });
@@ -183,7 +183,7 @@ void ViewerActions::addView() {
        {QKeySequence(Qt::Key_W)});
   mode(kModes[3], tr("Side &by Side"), tr("Source and result beside each other"), "side-by-side",
        {});
-  mode(kModes[4], tr("&Difference"), tr("How far the result is from the source"), "difference", {});
+  mode(kModes[4], tr("Diff&erence"), tr("How far the result is from the source"), "difference", {});
   const auto add = [&](const char* name, const QString& text, const QString& tip, const char* icon,
                        const QList<QKeySequence>& keys, int section,
                        auto slot) {
@@ -202,7 +202,7 @@ void ViewerActions::addView() {
         const auto next = (static_cast<std::size_t>(at - kModes.begin()) + 1) % kModes.size();
         editor_.setViewMode(kModes[next].mode);
       });
-  add("view.swap", tr("S&wap A and B"), tr("Swap the two clips that are compared"), "swap",
+  add("view.swap", tr("Swa&p A and B"), tr("Swap the two clips that are compared"), "swap",
       {QKeySequence(Qt::Key_C)}, 0,
       [this] { editor_.setView(editor_.viewB(), editor_.viewA()); });
   add("view.fit", tr("&Fit"), tr("Show the whole frame"), "fit",
@@ -219,7 +219,7 @@ void ViewerActions::addView() {
       [this] { controller_.zoomBy(0.8); });
   QAction* onion =
       actions_.add({.id = QStringLiteral("view.onionSkin"),
-                    .text = tr("&Onion Skin"),
+                    .text = tr("Onion S&kin"),
                     .tooltip = tr("Outlines of the keys before (red) and after (green)"),
                     .shortcuts = {QKeySequence(Qt::Key_Slash)},
                     .icon = QStringLiteral("onion"),

@@ -24,7 +24,7 @@ Menus::Menus(ActionRegistry& actions, QMenuBar& bar, QToolBar& tools, QObject* p
     menus_.insert(QString::fromLatin1(group), menu);
   }
   const std::pair<const char*, QString> nested[] = {{"tools", tr("&Tools")},
-                                                    {"panels", tr("&Panels")}};
+                                                    {"panels", tr("Pa&nels")}};
   for (const auto& [group, title] : nested) {
     auto* menu = new QMenu(title, &bar);
     menu->setObjectName(QString::fromLatin1(group) + QStringLiteral("Menu"));

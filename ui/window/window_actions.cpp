@@ -92,7 +92,7 @@ void MainWindow::addLayoutActions() {
                this, [this] { toggleCanvasOnly(); });
   actions_.add(
       {.id = QStringLiteral("view.maximisePanel"),
-       .text = tr("&Maximise Panel"),
+       .text = tr("Ma&ximise Panel"),
        .tooltip = tr("Give the whole window to the panel in use, or bring the others back"),
        .shortcuts = {QKeySequence(Qt::Key_QuoteLeft)},
        .icon = QStringLiteral("maximise"),
@@ -100,7 +100,7 @@ void MainWindow::addLayoutActions() {
        .section = 80},
       this, [this] { toggleMaximised(); });
   actions_.add({.id = QStringLiteral("view.fullScreen"),
-                .text = tr("&Full Screen"),
+                .text = tr("F&ull Screen"),
                 .tooltip = tr("Cover the whole screen, or go back"),
                 .shortcuts = {QKeySequence(Qt::Key_F11)},
                 .icon = QStringLiteral("fullscreen"),
@@ -127,7 +127,7 @@ void MainWindow::addLayoutActions() {
     action->setChecked(theme().mode == mode);
   };
   addTheme(ThemeMode::Dark, "view.themeDark", tr("&Dark"), tr("Dark panels, for long sittings"));
-  addTheme(ThemeMode::Light, "view.themeLight", tr("&Light"), tr("Light panels, for bright rooms"));
+  addTheme(ThemeMode::Light, "view.themeLight", tr("Li&ght"), tr("Light panels, for bright rooms"));
 
   const auto addWorkspace = [this](Workspace workspace, const QString& text, const QString& tip,
                                    const char* icon) {

@@ -109,6 +109,27 @@ class WindowActionsTest : public QObject {
     QVERIFY2(clashes.isEmpty(), list(clashes).constData());
   }
 
+  void noMenuHasAMnemonicTwice() {
+    QVERIFY(kit_->openSample());
+    QStringList clashes;
+    QList<QMenu*> menus = kit_->window->menuBar()->findChildren<QMenu*>();
+    const auto check = [&](const QString& name, const QList<QAction*>& actions) {
+      QHash<QChar, QString> taken;
+      for (const QAction* action : actions) {
+        const qsizetype at = action->text().indexOf(QLatin1Char('&'));
+        if (at < 0 || at + 1 >= action->text().size()) continue;
+        const QChar letter = action->text()[at + 1].toLower();
+        if (taken.contains(letter))
+          clashes.append(name + QStringLiteral(": ") + taken[letter] + QStringLiteral(" and ") +
+                         action->text());
+        taken.insert(letter, action->text());
+      }
+    };
+    check(QStringLiteral("bar"), kit_->window->menuBar()->actions());
+    for (const QMenu* menu : menus) check(menu->objectName(), menu->actions());
+    QVERIFY2(clashes.isEmpty(), list(clashes).constData());
+  }
+
   void disabledOnesSayWhy() {
     QVERIFY2(silent(kit_->actions()).isEmpty(), list(silent(kit_->actions())).constData());
     for (const char* id : {"file.save", "edit.undo", "run.run", "tool.brush", "playback.play"})
