@@ -7,7 +7,8 @@
 #include <memory>
 
 #include "app/attune/screenshot.h"
-#include "app/cli/resources.h"
+#include "app/process.h"
+#include "app/resources.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/engine/engine.h"
@@ -90,7 +91,7 @@ int runWindow(QApplication& application) {
   const std::unique_ptr<void, void (*)(void*)> silence(&lines, [](void*) { setLogListener({}); });
   qInstallMessageHandler(forwardQtMessage);
 
-  const std::filesystem::path resources = cli::resourcesFolder();
+  const std::filesystem::path resources = resourcesFolder();
   Editor editor;
   EngineBridge engine(editor, {.starter = resources / "starter" / "model", .recipes = resources / "recipes"},
                       makeThreadEngine);
@@ -124,6 +125,7 @@ int runWindow(QApplication& application) {
 }  // namespace attune
 
 int main(int argc, char** argv) {
+  attune::setUpProcess(argv);
   // Without it a dock that is torn off would lose the textures of what it shows.
   QApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
   QApplication application(argc, argv);

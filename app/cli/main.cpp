@@ -4,6 +4,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/process.h"
 #include "core/engine/failure.h"
 
 namespace {
@@ -21,6 +22,7 @@ std::string firstLine(const std::string& text) { return text.substr(0, text.find
 }  // namespace
 
 int main(int argc, char** argv) {
+  attune::setUpProcess(argv);
   const attune::cli::InterruptWatch interrupt;
 
   CLI::App program{"Edits video by steering the attention of a text-to-video diffusion model."};

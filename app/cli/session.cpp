@@ -3,7 +3,7 @@
 
 #include <cstdio>
 
-#include "app/cli/resources.h"
+#include "app/resources.h"
 #include "core/base/files.h"
 #include "core/base/log.h"
 #include "core/engine/report.h"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
@@ -16,6 +18,15 @@
 
 namespace attune {
 namespace {
+
+constexpr int kNiceness = 5;
+
+// The window draws before a step goes on. On Linux this is the calling thread's own, and the threads
+// that it begins, which do the sums, take it over.
+void stepBack() {
+  // Failure leaves the usual priority, which serves.
+  (void)setpriority(PRIO_PROCESS, 0, kNiceness);
+}
 
 class ThreadEngine final : public Engine {
  public:
@@ -74,6 +85,7 @@ class ThreadEngine final : public Engine {
   };
 
   void work(const std::stop_token& closing) {
+    stepBack();
     for (;;) {
       Job job;
       CancelToken cancel;

@@ -24,6 +24,15 @@
 namespace attune {
 namespace {
 
+// Writes 30, not 30.0000, and keeps small strengths.
+class NumberBox : public QDoubleSpinBox {
+ public:
+  using QDoubleSpinBox::QDoubleSpinBox;
+  [[nodiscard]] QString textFromValue(double value) const override {
+    return locale().toString(value, 'g', QLocale::FloatingPointShortest);
+  }
+};
+
 using nlohmann::json;
 
 QString text(std::string_view view) {
@@ -117,7 +126,9 @@ void RecipeForm::rebuild() {
              (field.path.find("[]", prefix.size()) != std::string_view::npos) == lists;
     };
   };
-  addSection(tr("Sampling"), QStringLiteral("recipe.sampling"), true, 0, under("sampling.", false));
+  // The Prompt panel and the model go before what a recipe asks for.
+  addSection(tr("Advice on sampling"), QStringLiteral("recipe.sampling"), true, 0,
+             under("sampling.", false));
   const int terms = static_cast<int>(sizeOf(recipe_, {"terms"}));
   for (int i = 0; i < terms; ++i) {
     const QString id =
@@ -238,8 +249,8 @@ QWidget* RecipeForm::makeEditor(Row& row) {
     return spin;
   }
   if (field.type == FieldType::Number && !mayBeNone) {
-    auto* spin = new QDoubleSpinBox(page_);
-    spin->setDecimals(4);
+    auto* spin = new NumberBox(page_);
+    spin->setDecimals(7);
     spin->setRange(field.least, field.most);
     spin->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     unitOf(spin);

@@ -88,8 +88,8 @@ void arrange(QMainWindow& window, const QHash<QString, QDockWidget*>& panels, Wo
 
   arranger.column(Qt::LeftDockWidgetArea, {objects, options});
   if (small) {
-    arranger.column(Qt::RightDockWidgetArea, {words + runs});
-    arranger.row(Qt::BottomDockWidgetArea, {timeline});
+    arranger.column(Qt::RightDockWidgetArea, {words});
+    arranger.row(Qt::BottomDockWidgetArea, {timeline + runs});
   } else {
     arranger.column(Qt::RightDockWidgetArea, {words});
     arranger.row(Qt::BottomDockWidgetArea, {timeline, runs});

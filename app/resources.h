@@ -3,10 +3,10 @@
 
 #include <filesystem>
 
-namespace attune::cli {
+namespace attune {
 
 // The folder with recipes and the starter model: $ATTUNE_RESOURCES, else share/attune beside an
 // installed program, else the source tree it was built from. Throws BadInput when none is there.
 [[nodiscard]] std::filesystem::path resourcesFolder();
 
-}  // namespace attune::cli
+}  // namespace attune

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/resources.h"
+#include "app/resources.h"
 
 #include <cstdlib>
 
 #include "core/base/error.h"
 
-namespace attune::cli {
+namespace attune {
 
 std::filesystem::path resourcesFolder() {
   namespace fs = std::filesystem;
@@ -23,4 +23,4 @@ std::filesystem::path resourcesFolder() {
                  "to where it is");
 }
 
-}  // namespace attune::cli
+}  // namespace attune
