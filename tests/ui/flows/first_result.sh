@@ -11,9 +11,10 @@ program=$1
 folder=$2
 theme=${3:-dark}
 
+# A fresh home: what an earlier run left unsaved would be offered for recovery.
+rm -rf "$folder/home" "$folder"/*.png
 mkdir -p "$folder/home"
 chmod 700 "$folder/home"
-rm -f "$folder"/*.png "$folder"/home/*.mp4
 export HOME=$folder/home XDG_RUNTIME_DIR=$folder/home XDG_CONFIG_HOME=$folder/home/.config
 export DISPLAY=:97
 Xvfb "$DISPLAY" -screen 0 1920x1080x24 >/dev/null 2>&1 &
