@@ -3,6 +3,9 @@
 
 #include <QGuiApplication>
 #include <QMouseEvent>
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+#include <QOpenGLFunctions>
 #include <QOpenGLWidget>
 #include <QPaintEvent>
 #include <QPainter>
@@ -238,13 +241,31 @@ class GlCanvas final : public EventCanvas<QOpenGLWidget> {
   GLuint framebuffer_ = 0;
 };
 
+bool hasHardwareGl() {
+  QOffscreenSurface surface;
+  surface.create();
+  QOpenGLContext context;
+  if (!context.create() || !context.makeCurrent(&surface)) return false;
+  const auto* renderer =
+      reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER));
+  const QByteArray name = QByteArray(renderer).toLower();
+  context.doneCurrent();
+  for (const char* software : {"llvmpipe", "softpipe", "swrast", "software", "swiftshader"})
+    if (name.contains(software)) return false;
+  return !name.isEmpty();
+}
+
 }  // namespace
 
 bool canvasMayUseGl() {
   const QString platform = QGuiApplication::platformName();
   const bool shows =
       platform == QStringLiteral("xcb") || platform.startsWith(QStringLiteral("wayland"));
-  return shows && qgetenv("ATTUNE_CANVAS") != "painter";
+  const QByteArray wish = qgetenv("ATTUNE_CANVAS");
+  if (!shows || wish == "painter") return false;
+  if (wish == "gl") return true;
+  static const bool hardware = hasHardwareGl();
+  return hardware;
 }
 
 QWidget* makeCanvas(ViewerController& controller, QWidget* parent) {

@@ -7,7 +7,9 @@ namespace attune {
 
 class ViewerController;
 
-// Whether canvases may use OpenGL here: on xcb and wayland, unless ATTUNE_CANVAS is "painter".
+// Whether canvases may use OpenGL here: on xcb and wayland with a graphics card. Where OpenGL is
+// software, a QOpenGLWidget makes every repaint of its window go through it, which takes longer
+// than the painter. ATTUNE_CANVAS=gl or =painter decides instead.
 // (On Qt 6.4 a QOpenGLWidget takes the process down on the offscreen platform.)
 [[nodiscard]] bool canvasMayUseGl();
 
