@@ -68,6 +68,7 @@ MainWindow::MainWindow(Editor& editor, EngineBridge& engine, QWidget* parent)
   pages_->addWidget(startPage_);
   pages_->addWidget(projectPage_);
   setCentralWidget(pages_);
+  showPage(startPage_);
 
   statusBar()->setSizeGripEnabled(false);
   statusBar()->addPermanentWidget(new StatusFacts(editor_));
@@ -170,9 +171,18 @@ void MainWindow::showProjectOrStart() {
     hideAround();
   }
   projectShown_ = open;
-  pages_->setCurrentWidget(open ? projectPage_ : startPage_);
+  showPage(open ? projectPage_ : startPage_);
   if (open) restoreLayout();
   updateAvailability();
+}
+
+void MainWindow::showPage(QWidget* page) {
+  // A stack is as large as its largest page; one that is not shown must not take room from docks.
+  for (QWidget* each : {static_cast<QWidget*>(startPage_), projectPage_}) {
+    const auto policy = each == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+    each->setSizePolicy(policy, policy);
+  }
+  pages_->setCurrentWidget(page);
 }
 
 void MainWindow::rememberLayout() {

@@ -66,6 +66,7 @@ class MainWindow : public QMainWindow {
   void addLayoutActions();
   void fillMainBar();
   void showProjectOrStart();
+  void showPage(QWidget* page);
   void rememberLayout();
   void restoreLayout();
   void hideAround();
