@@ -25,6 +25,11 @@ namespace {
 constexpr int kSteps = 4;
 constexpr int kRunTime = 60'000;  // ms, many times what it takes
 constexpr int kFileTime = 10'000;
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool kTimes = false;  // everything takes several times as long
+#else
+constexpr bool kTimes = true;
+#endif
 
 void mouse(QWidget* target, QEvent::Type type, QPoint at, Qt::KeyboardModifiers keys = {}) {
   const bool moves = type == QEvent::MouseMove;
@@ -236,7 +241,7 @@ class FlowTest : public QObject {
     QVERIFY(previews.count() >= 2);
     qInfo("the run: %d previews, longest wait of the window %lld ms",
           static_cast<int>(previews.count()), static_cast<long long>(watchdog.longest()));
-    QCOMPARE(watchdog.stalls(), 0);
+    if (kTimes) QCOMPARE(watchdog.stalls(), 0);
     const QString id = ended[0][0].toString();
     QCOMPARE(editor().clipOf(id)->count(), editor().frames());
     compare();
@@ -300,7 +305,7 @@ class FlowTest : public QObject {
     QCOMPARE(editor().viewB(), id);
     QCOMPARE(hash(), saved);
     QVERIFY(!kit_->action("run.cancel")->isEnabled());
-    QCOMPARE(watchdog.stalls(), 0);
+    if (kTimes) QCOMPARE(watchdog.stalls(), 0);
   }
 };
 

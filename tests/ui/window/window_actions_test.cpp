@@ -59,10 +59,21 @@ class WindowActionsTest : public QObject {
       QTRY_VERIFY2(closer.closed() > 0, qPrintable(id + QStringLiteral(" brings no dialog")));
     QTRY_VERIFY(!kit_->files->isBusy());
     closer.close();
+    QVERIFY2(closer.nameless().isEmpty(), list(closer.nameless()).constData());
     WindowKit::settle();
     if (!kit_->window->isVisible()) kit_->window->show();
     QVERIFY2(silent(kit_->actions()).isEmpty(),
              list(QStringList(id) + silent(kit_->actions())).constData());
+  }
+
+  // A run that has shown a preview and goes on.
+  void beginRun() {
+    kit_->action("run.run")->trigger();
+    QTRY_COMPARE(kit_->fake->waiting.size(), std::size_t{1});
+    const JobId job = kit_->fake->start();
+    kit_->fake->preview(job, 1, 90, kit_->editor.frames());
+    WindowKit::settle();
+    QCOMPARE(kit_->editor.results().size(), std::size_t{1});
   }
 
  private Q_SLOTS:
@@ -138,10 +149,7 @@ class WindowActionsTest : public QObject {
     QVERIFY2(silent(kit_->actions()).isEmpty(), list(silent(kit_->actions())).constData());
     for (const char* id : {"file.save", "run.run", "tool.brush", "playback.play"})
       QVERIFY2(kit_->action(id)->isEnabled(), id);
-    kit_->action("run.run")->trigger();
-    QTRY_COMPARE(kit_->fake->waiting.size(), std::size_t{1});
-    (void)kit_->fake->start();
-    WindowKit::settle();
+    beginRun();
     QVERIFY(kit_->action("run.cancel")->isEnabled());
     QVERIFY2(silent(kit_->actions()).isEmpty(), list(silent(kit_->actions())).constData());
   }
@@ -158,12 +166,20 @@ class WindowActionsTest : public QObject {
     QVERIFY(pressed >= 10);
   }
 
+  void eachMayBePressedInTheSample_data() {
+    QTest::addColumn<bool>("running");
+    QTest::newRow("idle") << false;
+    QTest::newRow("while it runs") << true;
+  }
   void eachMayBePressedInTheSample() {
+    QFETCH(bool, running);
     const Sample sample = readSample(WindowKit::resources() / "samples" / "ball-arc");
     int pressed = 0;
     for (const ActionSpec& spec : std::vector(kit_->actions().specs())) {
       kit_->editor.open(sample.document, sample.clip);
       WindowKit::settle();
+      if (running) beginRun();
+      if (QTest::currentTestFailed()) return;
       pressed += kit_->actions().find(spec.id)->isEnabled();
       press(spec.id);
       if (QTest::currentTestFailed()) return;

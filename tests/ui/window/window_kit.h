@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
+#include <QFileDialog>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
@@ -120,6 +124,30 @@ class WindowKit {
   ProjectFiles* files = nullptr;
 };
 
+// Widgets that take the focus but have no name for those who do not see them. A control's inner
+// parts are met as the control.
+inline QStringList namelessIn(const QWidget& root) {
+  const auto isInside = [](const QWidget* widget) {
+    if (widget->focusProxy()) return true;
+    for (const QWidget* up = widget->parentWidget(); up; up = up->parentWidget())
+      if (qobject_cast<const QComboBox*>(up) || qobject_cast<const QAbstractSpinBox*>(up))
+        return true;
+    return false;
+  };
+  QStringList found;
+  for (QWidget* widget : root.findChildren<QWidget*>()) {
+    if (widget->focusPolicy() == Qt::NoFocus || widget->isWindow() || isInside(widget) ||
+        widget->window() != root.window())
+      continue;
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+    if (face && !face->text(QAccessible::Name).isEmpty()) continue;
+    found.append(root.objectName() + QLatin1Char('/') +
+                 QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                 widget->objectName());
+  }
+  return found;
+}
+
 // Rejects every dialog and closes every menu that comes up while it lives, also where code waits
 // for the answer.
 class DialogCloser {
@@ -135,14 +163,17 @@ class DialogCloser {
       auto* dialog = qobject_cast<QDialog*>(top);
       if (!dialog || !dialog->isVisible()) continue;
       ++closed_;
+      if (!qobject_cast<QFileDialog*>(dialog)) nameless_ += namelessIn(*dialog);
       dialog->reject();
     }
   }
   [[nodiscard]] int closed() const { return closed_; }
+  [[nodiscard]] const QStringList& nameless() const { return nameless_; }
 
  private:
   QTimer timer_;
   int closed_ = 0;
+  QStringList nameless_;
 };
 
 }  // namespace attune

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where panels stand, that they are kept there, and that each of them is reached by keyboard.
-#include <QAbstractSpinBox>
-#include <QAccessible>
-#include <QComboBox>
 #include <QDockWidget>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -36,19 +33,6 @@ QString panelOf(const QWidget* widget) {
   for (; widget; widget = widget->parentWidget())
     if (qobject_cast<const QDockWidget*>(widget)) return widget->objectName().chopped(4);
   return {};
-}
-
-QString nameOf(QWidget* widget) {
-  QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
-  return face ? face->text(QAccessible::Name) : QString();
-}
-
-// A part of a control that a reader meets as the control itself.
-bool isInside(const QWidget* widget) {
-  if (widget->focusProxy()) return true;
-  for (const QWidget* up = widget->parentWidget(); up; up = up->parentWidget())
-    if (qobject_cast<const QComboBox*>(up) || qobject_cast<const QAbstractSpinBox*>(up)) return true;
-  return false;
 }
 
 }  // namespace
@@ -245,14 +229,7 @@ class WorkspacesTest : public QObject {
   void whatTakesTheFocusHasAName() {
     build();
     QVERIFY(kit_->openSample());
-    QStringList nameless;
-    for (QWidget* widget : kit_->window->findChildren<QWidget*>()) {
-      if (widget->focusPolicy() == Qt::NoFocus || widget->isWindow() || isInside(widget)) continue;
-      if (nameOf(widget).isEmpty())
-        nameless.append(panelOf(widget) + QLatin1Char('/') +
-                        QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
-                        widget->objectName());
-    }
+    const QStringList nameless = namelessIn(*kit_->window);
     QVERIFY2(nameless.isEmpty(), list(nameless).constData());
   }
 
