@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <tuple>
+#include <utility>
 
 namespace attune {
 namespace {
@@ -11,27 +13,53 @@ namespace {
 const QColor kHalo(0, 0, 0, 150);
 const QColor kPast(0xff, 0x5a, 0x5a);
 const QColor kFuture(0x3f, 0xc9, 0x6b);
-constexpr int kPiece = 96;           // points of an outline drawn at once
+constexpr double kTile = 64;         // device px
 constexpr double kLeastStep = 0.75;  // device px between points that are worth drawing
 
-// Outline in device pixels, in pieces short enough that a dab redraws few of them.
+using Tile = std::pair<double, double>;  // row, column
+
+Tile tileOf(QPointF point) {
+  return {std::floor(point.y() / kTile), std::floor(point.x() / kTile)};
+}
+
+void cutRing(const QPolygonF& ring, std::vector<QPolygonF>& pieces) {
+  const qsizetype count = ring.size();
+  const bool closed = count > 2 && ring.front() == ring.back();
+  const qsizetype steps = closed ? count - 1 : count;
+  // A closed ring begins where it enters a tile, not where its tracing began.
+  qsizetype first = 0;
+  if (closed) {
+    while (first < steps && tileOf(ring[first]) == tileOf(ring[first + 1])) ++first;
+    first = (first + 1) % steps;
+  }
+  QPolygonF piece;
+  for (qsizetype i = 0; i < count; ++i) {
+    const QPointF point = ring[closed ? (first + i) % steps : i];
+    const bool cut = i + 1 == count || (!piece.isEmpty() && tileOf(point) != tileOf(piece.back()));
+    if (!piece.isEmpty() && !cut && (point - piece.back()).manhattanLength() < kLeastStep) continue;
+    piece << point;
+    if (!cut) continue;
+    pieces.push_back(piece);
+    piece = QPolygonF({point});
+  }
+}
+
+// Outline in device pixels, cut where it goes from one tile of the view into another, in the order
+// of the tiles: what is painted in one place leaves the pieces elsewhere as they are.
 std::vector<QPolygonF> piecesOf(const ScenePane& pane, const std::vector<QPolygonF>& rings) {
   std::vector<QPolygonF> pieces;
   const QPointF origin(pane.place.topLeft());
   for (const QPolygonF& ring : rings) {
-    QPolygonF piece;
-    QPointF last;
-    for (qsizetype i = 0; i < ring.size(); ++i) {
-      const QPointF point = pane.transform.toView(ring[i]) + origin;
-      const bool end = i + 1 == ring.size();
-      if (!piece.isEmpty() && !end && (point - last).manhattanLength() < kLeastStep) continue;
-      piece << point;
-      last = point;
-      if (piece.size() < kPiece && !end) continue;
-      pieces.push_back(piece);
-      piece = QPolygonF({point});
-    }
+    QPolygonF shown;
+    shown.reserve(ring.size());
+    for (const QPointF& point : ring) shown << pane.transform.toView(point) + origin;
+    cutRing(shown, pieces);
   }
+  const auto order = [](const QPolygonF& piece) {
+    const QPointF from = piece.front();
+    return std::tuple(tileOf(from), from.y(), from.x());
+  };
+  std::ranges::stable_sort(pieces, {}, order);
   return pieces;
 }
 
@@ -65,6 +93,7 @@ void addMasks(ScenePane& pane, const FrameView& view) {
     pane.masks.push_back({.bitmap = object.mask,
                           .revision = object.revision,
                           .changed = object.changed,
+                          .before = object.before,
                           .bounds = object.bounds,
                           .colour = object.colour,
                           .opacity = object.selected ? view.fill : view.fill * 0.6});

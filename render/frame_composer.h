@@ -19,6 +19,7 @@ struct ObjectOverlay {
   std::shared_ptr<const Image> mask = {};
   std::uint64_t revision = 0;  // see SceneMask
   PixelArea changed = {};
+  std::shared_ptr<const Image> before = {};
   PixelArea bounds = {};
   std::shared_ptr<const std::vector<QPolygonF>> outline = {};
   QColor colour = {};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace attune {
 namespace {
@@ -67,6 +68,10 @@ class Tracer {
     std::vector<QPolygonF> rings;
     for (int y = 0; y < height_; ++y) {
       for (int x = 0; x < width_; ++x) {
+        if (x + 8 <= width_ && noneBegins(&at(x, y))) {
+          x += 7;
+          continue;
+        }
         while ((at(x, y) & 0x0f) != 0 && (at(x, y) & 0x0f) != 15 && (at(x, y) & 0x30) != 0x30) {
           QPolygonF ring = follow(x, y);
           if (ring.size() < 2) break;
@@ -78,6 +83,13 @@ class Tracer {
   }
 
  private:
+  // Of eight cells: all of them wholly unpainted, or all wholly painted.
+  static bool noneBegins(const std::uint8_t* cells) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, cells, 8);
+    return word == 0x2020202020202020U || word == 0x2f2f2f2f2f2f2f2fU;
+  }
+
   std::uint8_t& at(int x, int y) {
     return cells_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
                   static_cast<std::size_t>(x)];
@@ -88,19 +100,33 @@ class Tracer {
     return mask_.row(y)[x];
   }
 
+  // Whether each pixel of a row is painted; one before and one after the cells' first.
+  void readRow(int y, std::vector<std::uint8_t>& painted) const {
+    std::ranges::fill(painted, std::uint8_t{0});
+    if (y < 0 || y >= mask_.size.height) return;
+    const int from = std::max(x0_, 0);
+    const int end = std::min(x0_ + width_ + 1, mask_.size.width);
+    const std::uint8_t* row = mask_.row(y);
+    std::uint8_t* to = painted.data() - x0_;
+    for (int x = from; x < end; ++x) to[x] = row[x] >= kLevel ? 1 : 0;
+  }
+
   void classify() {
+    std::vector<std::uint8_t> upper(static_cast<std::size_t>(width_) + 1);
+    std::vector<std::uint8_t> lower(upper.size());
+    readRow(y0_, upper);
     for (int y = 0; y < height_; ++y) {
-      int left =
-          (value(x0_, y0_ + y) >= kLevel ? 1 : 0) | (value(x0_, y0_ + y + 1) >= kLevel ? 8 : 0);
+      readRow(y0_ + y + 1, lower);
+      std::uint8_t* cells = &at(0, y);
+      const std::uint8_t* a = upper.data();
+      const std::uint8_t* b = lower.data();
       for (int x = 0; x < width_; ++x) {
-        const int right = (value(x0_ + x + 1, y0_ + y) >= kLevel ? 2 : 0) |
-                          (value(x0_ + x + 1, y0_ + y + 1) >= kLevel ? 4 : 0);
-        const int bits = left | right;
+        const int bits = a[x] | a[x + 1] << 1 | b[x + 1] << 2 | b[x] << 3;
         // A cell of one line has its second done from the start.
         const bool two = bits == 5 || bits == 10;
-        at(x, y) = static_cast<std::uint8_t>(bits | (two ? 0 : 0x20));
-        left = (right & 2 ? 1 : 0) | (right & 4 ? 8 : 0);
+        cells[x] = static_cast<std::uint8_t>(bits | (two ? 0 : 0x20));
       }
+      std::swap(upper, lower);
     }
   }
 

@@ -3,8 +3,11 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QHashFunctions>
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <unordered_map>
 
 namespace attune {
 namespace {
@@ -27,8 +30,9 @@ QRect placed(const ScenePane& pane, PixelArea area) {
 void addMaskDifference(const ScenePane& pane, const SceneMask& last, const SceneMask& next,
                        QRegion& region) {
   if (sameMask(last, next)) return;
-  const bool inPlace = last.bitmap == next.bitmap && last.colour == next.colour &&
-                       last.opacity == next.opacity && !next.changed.empty();
+  const bool told = last.bitmap == next.bitmap ? !next.changed.empty()
+                                               : next.before && last.bitmap == next.before;
+  const bool inPlace = told && last.colour == next.colour && last.opacity == next.opacity;
   region += placed(pane, inPlace ? next.changed : united(last.bounds, next.bounds));
 }
 
@@ -38,6 +42,27 @@ QRect clipDifference(const ScenePane& pane, const QRect& last, const QRect& next
   const QRect a = last.isNull() ? whole : last;
   const QRect b = next.isNull() ? whole : next;
   return (QRegion(a).xored(QRegion(b))).boundingRect().translated(pane.place.topLeft());
+}
+
+using Places = std::unordered_map<std::size_t, std::size_t>;
+
+std::size_t hashOf(const SceneVector& vector) {
+  std::size_t hash = qHash(vector.colour.rgba(), static_cast<std::size_t>(vector.mark));
+  return qHashBits(vector.points.constData(),
+                   static_cast<std::size_t>(vector.points.size()) * sizeof(QPointF), hash);
+}
+
+Places placesOf(const std::vector<SceneVector>& vectors, std::size_t from, std::size_t end) {
+  Places places;
+  for (std::size_t i = from; i < end; ++i) places[hashOf(vectors[i])] = i;
+  return places;
+}
+
+// How far ahead of `from` the vector stands; as far as can be where it does not.
+std::size_t distanceTo(const SceneVector& vector, const Places& places, std::size_t from) {
+  const auto found = places.find(hashOf(vector));
+  const bool ahead = found != places.end() && found->second >= from;
+  return ahead ? found->second - from : std::numeric_limits<std::size_t>::max();
 }
 
 }  // namespace
@@ -101,18 +126,31 @@ QRegion paneDifference(const Scene& last, const Scene& next) {
 QRegion vectorDifference(const Scene& last, const Scene& next) {
   // One rectangle: a region of thousands of pieces costs more than it saves.
   QRect changed;
-  const std::size_t common = std::min(last.vectors.size(), next.vectors.size());
-  for (std::size_t i = 0; i < common; ++i) {
-    if (last.vectors[i] == next.vectors[i]) continue;
-    changed |= vectorBounds(last.vectors[i]);
-    changed |= vectorBounds(next.vectors[i]);
+  const auto& a = last.vectors;
+  const auto& b = next.vectors;
+  const auto mark = [&](const SceneVector& vector) { changed |= vectorBounds(vector); };
+  std::size_t i = 0;
+  while (i < std::min(a.size(), b.size()) && a[i] == b[i]) ++i;
+  std::size_t j = i;
+  std::size_t endA = a.size();
+  std::size_t endB = b.size();
+  while (endA > i && endB > j && a[endA - 1] == b[endB - 1]) --endA, --endB;
+
+  // What stands in both in the same order stays; for the rest any guess is right, a good one small.
+  const auto placesA = placesOf(a, i, endA);
+  const auto placesB = placesOf(b, j, endB);
+  while (i < endA && j < endB) {
+    if (a[i] == b[j]) {
+      ++i, ++j;
+      continue;
+    }
+    const std::size_t inB = distanceTo(a[i], placesB, j);
+    const std::size_t inA = distanceTo(b[j], placesA, i);
+    if (inB >= inA) mark(a[i++]);
+    if (inA >= inB) mark(b[j++]);
   }
-  for (std::size_t i = common; i < last.vectors.size(); ++i) {
-    changed |= vectorBounds(last.vectors[i]);
-  }
-  for (std::size_t i = common; i < next.vectors.size(); ++i) {
-    changed |= vectorBounds(next.vectors[i]);
-  }
+  while (i < endA) mark(a[i++]);
+  while (j < endB) mark(b[j++]);
   return changed & QRect(QPoint(), next.size);
 }
 

@@ -33,6 +33,8 @@ struct SceneMask {
   // the scene that was shown last.
   std::uint64_t revision = 0;
   PixelArea changed = {};
+  // A bitmap it was copied from: where that one was shown last, too, only `changed` differs.
+  std::shared_ptr<const Image> before = {};
   PixelArea bounds = {};  // image pixels; nothing is painted outside
   QColor colour = {};
   double opacity = 0;  // 0..1 where the mask is full

@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <QTest>
+#include <random>
 
 #include "render/painter_backend.h"
 #include "render/thumbnails.h"
@@ -154,6 +155,61 @@ class FrameComposerTest : public QObject {
     view.comparison = Comparison::SideBySide;
     view.transform.setView({75, 110});
     QVERIFY(same());
+  }
+
+  // Strokes one after the other, each on a copy of the mask the last one left.
+  void strokesRedrawOnlyWhereTheyAre() {
+    const Size2i size{400, 300};
+    FrameView view = sampleView({size.width, size.height}, {400, 300}, Comparison::First);
+    view.objects.resize(1);
+    ObjectOverlay& object = view.objects[0];
+    object.mask = std::make_shared<const Image>(size, 1);
+    object.bounds = {};
+    PainterBackend kept;
+    FrameComposer composer;
+    kept.show(composer.compose(view));
+    std::mt19937 random(2);
+    const auto upTo = [&](int end) {
+      return static_cast<int>(random() % static_cast<unsigned>(end));
+    };
+    for (int stroke = 0; stroke < 12; ++stroke) {
+      object.before = object.mask;
+      const auto mask = std::make_shared<Image>(*object.before);
+      object.mask = mask;
+      BrushStroke brush(*object.before, {.radius = 9, .erases = stroke % 4 == 3});
+      BrushPoint at{.x = 1.0 * upTo(size.width), .y = 1.0 * upTo(size.height)};
+      for (int i = 0; i < 12; ++i) {
+        object.changed = brush.lineTo(*mask, at);
+        object.bounds = united(object.bounds, object.changed);
+        object.outline =
+            std::make_shared<const std::vector<QPolygonF>>(maskOutline(*mask, object.bounds));
+        if (!object.changed.empty()) ++object.revision;
+        const QRect redrawn = kept.show(composer.compose(view)).boundingRect();
+        QVERIFY2(redrawn.width() <= 220 && redrawn.height() <= 220, qPrintable(QString::number(i)));
+        QCOMPARE(comparePictures(kept.picture(), drawn(view), 0).largest, 0);
+        at.x += upTo(31) - 15;
+        at.y += upTo(31) - 15;
+      }
+    }
+  }
+
+  void aPieceThatComesOrGoesLeavesTheOthers() {
+    Scene last{.size = {100, 100}};
+    for (int i = 0; i < 10; ++i) {
+      last.vectors.push_back({.points = QPolygonF({QPointF(10 * i, 0), QPointF(10 * i, 4)})});
+    }
+    Scene next = last;
+    next.vectors.erase(next.vectors.begin() + 4);
+    QVERIFY(vectorDifference(last, next).boundingRect().width() <= 8);
+    QVERIFY(vectorDifference(next, last).boundingRect().width() <= 8);
+    std::rotate(next.vectors.begin(), next.vectors.begin() + 1, next.vectors.end());
+    const QRect turned = vectorDifference(last, next).boundingRect();
+    QVERIFY(turned.contains(QPoint(1, 2)) && turned.right() < 50);
+    // Of two that change places one must be drawn again.
+    next = last;
+    std::swap(next.vectors[2], next.vectors[3]);
+    QVERIFY(!vectorDifference(last, next).isEmpty());
+    QVERIFY(vectorDifference(last, last).isEmpty());
   }
 
   void thumbnailsFillTheirSize() {

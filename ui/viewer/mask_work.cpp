@@ -30,6 +30,16 @@ int freeColour(const Document& document) {
                                 : colour;
 }
 
+// The bitmap of the key at the frame where it is the mask, pixel for pixel.
+std::shared_ptr<const Image> ownBitmap(const DocumentObject& object, int frame, Size2i size) {
+  const auto key = std::ranges::find(object.mask.keys, frame, &Key::frame);
+  if (key == object.mask.keys.end()) return nullptr;
+  const auto* brush = std::get_if<BrushShape>(&key->geometry);
+  const bool whole = brush && brush->bitmap && brush->bitmap->size == size &&
+                     brush->bitmap->channels == 1 && brush->area == Box{0, 0, 1, 1};
+  return whole ? brush->bitmap : nullptr;
+}
+
 }  // namespace
 
 DocumentObject* objectToEdit(const Editor& editor, Document& document, QString& reason) {
@@ -64,7 +74,8 @@ QString MaskWork::begin() {
   frame_ = editor_.frame();
   selectedBefore_ = editor_.selectedObject();
   objectId_ = object->id;
-  before_ = std::make_shared<const Image>(maskAt(document_, *object, frame_));
+  before_ = document_.clip ? ownBitmap(*object, frame_, document_.clip->size) : nullptr;
+  if (!before_) before_ = std::make_shared<const Image>(maskAt(document_, *object, frame_));
   if (before_->empty()) return tr("Open a clip first.");
   auto mask = std::make_shared<Image>(*before_);
   bounds_ = paintedArea(*before_);
@@ -115,7 +126,6 @@ void MaskWork::end() {
   mask_.reset();
   before_.reset();
   document_ = {};
-  changed_ = {};
 }
 
 }  // namespace attune

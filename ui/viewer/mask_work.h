@@ -26,6 +26,8 @@ class MaskWork {
   [[nodiscard]] bool isActive() const { return mask_ != nullptr; }
   [[nodiscard]] Image& mask() { return *mask_; }
   [[nodiscard]] const Image& before() const { return *before_; }
+  // The same; the key's own bitmap where the key had one of the clip's size.
+  [[nodiscard]] std::shared_ptr<const Image> original() const { return before_; }
   // Pixels that were painted since the last call.
   void painted(PixelArea area);
   // One undo step; none where the mask is as before.
@@ -38,6 +40,7 @@ class MaskWork {
   [[nodiscard]] std::shared_ptr<const Image> bitmap() const { return mask_; }
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
   [[nodiscard]] PixelArea bounds() const { return bounds_; }  // holds all that is painted
+  // What was painted since the last call, also after the gesture has ended.
   [[nodiscard]] PixelArea takeChanged();
 
  private:

@@ -79,14 +79,21 @@ std::vector<ObjectOverlay> ObjectOverlays::at(const Document& document, int fram
             maskOutline(*work.bitmap(), work.bounds()));
       }
       overlay.mask = work.bitmap();
+      workBitmap_ = overlay.mask;
       overlay.revision = work.revision();
       overlay.changed = work.takeChanged();
+      overlay.before = work.original();
       overlay.bounds = work.bounds();
       overlay.outline = workOutline_;
     } else {
       const Entry& kept = entry(document, object, frame);
       if (!kept.mask) continue;
       overlay.mask = kept.mask;
+      // Just painted: what is on the screen stays but for the last of it.
+      if (!work.isActive() && kept.mask == workBitmap_.lock()) {
+        overlay.revision = work.revision();
+        overlay.changed = work.takeChanged();
+      }
       overlay.bounds = kept.bounds;
       overlay.outline = kept.outline;
       overlay.tracked = !kept.onKey;

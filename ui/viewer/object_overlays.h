@@ -38,6 +38,7 @@ class ObjectOverlays {
 
  private:
   std::list<Entry> entries_ = {};  // newest first
+  std::weak_ptr<const Image> workBitmap_ = {};  // painted last, or still
   std::uint64_t workRevision_ = 0;
   std::shared_ptr<const std::vector<QPolygonF>> workOutline_ = {};
 };
