@@ -147,6 +147,27 @@ class ProjectSafetyTest : public QObject {
         "more than a project"));
   }
 
+  // As they come: a file that is opened. The reason names it.
+  void refusesHostileFilesByName() {
+    saveProject(file("sound.attune"), sampleProject());
+    const std::string sound = readFile(file("sound.attune"));
+    std::string flipped = sound;
+    flipped[flipped.find("project.json") + 40] ^= 1;
+    const std::pair<std::string, std::string> hostile[] = {
+        {"cut.attune", sound.substr(0, sound.size() / 2)},
+        {"flipped.attune", flipped},
+        {"slip.attune", archiveWith("../../evil", "x")},
+        {"bomb.attune", archiveWith("project.json", std::string(std::size_t{8} << 20, '\0'))},
+        {"other.attune", archiveWith("project.json", "{}")}};
+    for (const auto& [name, bytes] : hostile) {
+      writeFile(file(name.c_str()), bytes);
+      const std::string reason = badInputOf([&] { (void)loadProject(file(name.c_str())); });
+      QVERIFY2(reason.starts_with(file(name.c_str()).string() + ": "), reason.c_str());
+      QVERIFY2(reason.find('\n') == std::string::npos, reason.c_str());
+    }
+    QVERIFY(!fs::exists(root().parent_path() / "evil"));
+  }
+
   void refusesEntriesLargerThanDeclared() {
     // Both copies of the declared size (local header and directory) say 10 instead of 4000.
     std::string bytes = archiveWith("project.json", std::string(4000, 'y'));
