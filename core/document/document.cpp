@@ -25,10 +25,6 @@ std::uint64_t scattered(std::uint64_t x) {
   return x ^ (x >> 31);
 }
 
-Size2i maskSize(const Document& document) {
-  return document.clip ? document.clip->size : document.settings.size;
-}
-
 Image drawn(const Geometry& geometry, Size2i size) {
   if (const auto* brush = std::get_if<BrushShape>(&geometry)) {
     const Box whole{0, 0, 1, 1};
@@ -55,6 +51,10 @@ int Document::frames() const {
   return clip ? clip->frames : settings.frames;
 }
 
+Size2i Document::size() const {
+  return clip ? clip->size : settings.size;
+}
+
 const DocumentObject* Document::find(const std::string& id) const {
   const auto found = std::find_if(objects.begin(), objects.end(),
                                   [&](const DocumentObject& object) { return object.id == id; });
@@ -77,7 +77,7 @@ std::string newId() {
 }
 
 Image maskAt(const Document& document, const DocumentObject& object, int frame) {
-  const Size2i size = maskSize(document);
+  const Size2i size = document.size();
   if (size.width <= 0 || size.height <= 0) return {};
   for (const Key& key : object.mask.keys)
     if (key.frame == frame) return drawn(key.geometry, size);
@@ -86,7 +86,7 @@ Image maskAt(const Document& document, const DocumentObject& object, int frame) 
 }
 
 Image effectiveMaskAt(const Document& document, const DocumentObject& object, int frame) {
-  const Size2i size = maskSize(document);
+  const Size2i size = document.size();
   if (size.width <= 0 || size.height <= 0) return {};
   const auto shape = shapeAt(object.mask, frame, document.frames());
   if (!shape) return Image(size, 1);

@@ -86,7 +86,9 @@ struct Document {
   int outFrame = -1;  // -1: the clip's last
   friend bool operator==(const Document&, const Document&) = default;
 
+  // Of the clip, else of what is generated; 0 where that is left to the model.
   [[nodiscard]] int frames() const;
+  [[nodiscard]] Size2i size() const;
   [[nodiscard]] const DocumentObject* find(const std::string& id) const;
   [[nodiscard]] DocumentObject* find(const std::string& id);
 };

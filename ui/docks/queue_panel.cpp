@@ -120,7 +120,7 @@ void QueuePanel::refresh() {
   const QueuedJob* current = queue.current();
   const bool ended = queue.rowCount() > waiting + (current ? 1 : 0);
   pages_->setCurrentIndex(queue.rowCount() > 0 ? 1 : 0);
-  summary_->setText(waiting > 0   ? tr("%n run(s) waiting", nullptr, static_cast<int>(waiting))
+  summary_->setText(waiting > 0   ? tr("Waiting: %1").arg(waiting)
                     : current    ? tr("Running")
                                  : tr("Idle"));
   const QString nothing = tr("Nothing waits.");

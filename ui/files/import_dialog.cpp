@@ -51,9 +51,10 @@ ImportDialog::ImportDialog(const QString& file, const ClipOverview& overview, QW
   auto* title = new QLabel(QFileInfo(file).fileName());
   title->setFont(themeFont(TextSize::Title, true));
   title->setWordWrap(true);
-  auto* facts = new QLabel(tr("%1 × %2 px · %n frame(s) · %3 fps · %4", nullptr, frames)
+  auto* facts = new QLabel(tr("%1 × %2 px · %3 frames · %4 fps · %5")
                                .arg(index_.size.width)
                                .arg(index_.size.height)
+                               .arg(frames)
                                .arg(locale().toString(index_.rate.value(), 'g', 4),
                                     QString::fromStdString(index_.codec)));
   facts->setProperty("look", QStringLiteral("muted"));
@@ -127,7 +128,8 @@ void ImportDialog::update() {
   const double scale = now.longestSide > 0 ? std::min(1.0, now.longestSide / longest) : 1.0;
   const double bytes = 3.0 * index_.size.width * scale * index_.size.height * scale * now.count;
   summary_->setText(
-      tr("%n frame(s), %1 s, %2 MiB of memory", nullptr, now.count)
+      tr("%1 frames, %2 s, %3 MiB of memory")
+          .arg(now.count)
           .arg(locale().toString(now.count * now.stride / std::max(1e-6, index_.rate.value()), 'f',
                                  1),
                locale().toString(bytes / kBytesPerMiB, 'f', bytes < 1e7 ? 1 : 0)));

@@ -4,6 +4,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <list>
 #include <map>
@@ -16,6 +17,7 @@ namespace attune {
 namespace {
 
 constexpr std::size_t kCachedFrames = 64;
+constexpr std::uint8_t kBlankGrey = 72;
 const QString kSource = QStringLiteral("source");
 
 ToolOptions loadToolOptions() {
@@ -81,6 +83,7 @@ struct Editor::Impl {
   std::optional<Document> draft = {};
   std::map<std::string, std::shared_ptr<const Clip>> sources = {};  // by ClipRef::id
   std::string shownSource = {};
+  std::shared_ptr<const Clip> blank = {};
   std::vector<ViewClip> results = {};
   std::list<CachedFrame> cache = {};  // newest first
   QString viewA = kSource;
@@ -104,6 +107,15 @@ struct Editor::Impl {
     return shown.clip ? shown.clip->id : std::string();
   }
 
+  // Says whether what is drawn on is still the same.
+  [[nodiscard]] std::string stageId() const {
+    const Document& shown = document();
+    if (shown.clip) return shown.clip->id;
+    const Size2i size = shown.size();
+    return "blank " + std::to_string(size.width) + 'x' + std::to_string(size.height) + 'x' +
+           std::to_string(shown.frames());
+  }
+
   // Brings selection, frame and source into line with the document, then tells everyone.
   void documentChanged() {
     const bool lost = !selected.isEmpty() && document().find(selected.toStdString()) == nullptr;
@@ -111,7 +123,7 @@ struct Editor::Impl {
     const int cut = std::clamp(frame, 0, std::max(0, q->frames() - 1));
     const bool moved = cut != frame;
     frame = cut;
-    const std::string id = sourceId();
+    const std::string id = stageId();
     const bool other = id != shownSource;
     shownSource = id;
     if (other) Q_EMIT q->sourceChanged();
@@ -174,7 +186,7 @@ void Editor::open(Document document, std::shared_ptr<const Clip> source) {
   if (impl_->spill.isValid())
     budget.spillFolder = std::filesystem::path(impl_->spill.path().toStdString());
   impl_->history.emplace(std::move(document), budget);
-  impl_->shownSource = impl_->sourceId();
+  impl_->shownSource = impl_->stageId();
   const Document& opened = impl_->document();
   if (!opened.objects.empty())
     impl_->selected = QString::fromStdString(opened.objects.front().id);
@@ -243,6 +255,22 @@ std::shared_ptr<const Clip> Editor::source() const {
   return found == impl_->sources.end() ? nullptr : found->second;
 }
 
+std::shared_ptr<const Clip> Editor::stage() const {
+  const Document& shown = document();
+  if (!isOpen() || shown.clip) return source();
+  const Size2i size = shown.size();
+  if (size.width <= 0 || size.height <= 0 || shown.frames() <= 0) return nullptr;
+  auto& blank = impl_->blank;
+  if (!blank || blank->size() != size || blank->count() != shown.frames()) {
+    Image grey(size, 3);
+    std::ranges::fill(grey.pixels, kBlankGrey);
+    blank = std::make_shared<const Clip>(makeClip(
+        std::vector<Image>(static_cast<std::size_t>(shown.frames()), grey),
+        makeRational(std::lround(framesPerSecond()), 1)));
+  }
+  return blank;
+}
+
 void Editor::setSource(const QString& label, ClipRef ref, std::shared_ptr<const Clip> clip) {
   if (!impl_->history) return;
   if (ref.id.empty()) ref.id = newId();
@@ -306,7 +334,7 @@ void Editor::setView(const QString& a, const QString& b) {
 }
 
 std::shared_ptr<const Clip> Editor::clipOf(const QString& id) const {
-  if (id == kSource) return source();
+  if (id == kSource) return stage();
   for (const ViewClip& each : impl_->results)
     if (each.id == id) return each.clip;
   return nullptr;

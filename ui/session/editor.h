@@ -82,6 +82,9 @@ class Editor : public QObject {
   void jumpTo(int position);
 
   [[nodiscard]] std::shared_ptr<const Clip> source() const;
+  // What is seen and drawn on: the source; in a project that generates, a blank of the size that is
+  // asked for, null where that is left open.
+  [[nodiscard]] std::shared_ptr<const Clip> stage() const;
   // A new source clip for the same document (generated, imported); one undo step. A gesture that
   // goes on keeps its draft, which gets the clip too. An empty ref.id is given one.
   void setSource(const QString& label, ClipRef ref, std::shared_ptr<const Clip> clip);

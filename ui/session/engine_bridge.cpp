@@ -73,12 +73,18 @@ EngineBridge::~EngineBridge() {
 
 QString EngineBridge::run(bool first) {
   if (!editor_.isOpen()) return {};
-  Document document = editor_.history().document();
-  std::shared_ptr<const Clip> source = document.clip ? editor_.source() : nullptr;
-  if (const auto problem = problemBefore(document, source != nullptr, places_)) {
+  const Document& document = editor_.history().document();
+  const bool hasSource = document.clip && editor_.source();
+  if (const auto problem = problemBefore(document, hasSource, places_)) {
     Q_EMIT problemFound(*problem);
     return {};
   }
+  return enqueue(first);
+}
+
+QString EngineBridge::enqueue(bool first) {
+  Document document = editor_.history().document();
+  std::shared_ptr<const Clip> source = document.clip ? editor_.source() : nullptr;
   if (document.settings.seed == 0) document.settings.seed = drawSeed();
 
   auto live = std::make_unique<Live>();
@@ -169,8 +175,9 @@ QString EngineBridge::runWith(const RunRemedy& remedy) {
   if (!editor_.isOpen()) return {};
   Document next = editor_.history().document();
   next.settings = remedy.settings;
-  editor_.commit(remedy.text, std::move(next));
-  return run();
+  if (next.settings != editor_.history().document().settings)
+    editor_.commit(remedy.text, std::move(next));
+  return remedy.asItIs ? enqueue(false) : run();
 }
 
 void EngineBridge::submit(const QString& id, JobRequest request, bool first) {

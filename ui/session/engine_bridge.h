@@ -71,6 +71,7 @@ class EngineBridge : public QObject {
 
  private:
   struct Live;  // a run that has not ended
+  QString enqueue(bool first);
   void prepare(const QString& id, Document document, std::shared_ptr<const Clip> source,
                bool first);
   void submit(const QString& id, JobRequest request, bool first);

@@ -106,6 +106,21 @@ std::optional<RunProblem> problemBefore(const Document& document, bool hasSource
                       .help = tr("Uses the recipe Plain."),
                       .settings = plain}}};
   }
+  if (anyObject && !hasSource && !steers(recipeText(document.settings, places))) {
+    RunSettings steered = document.settings;
+    steered.recipe = "layout-guidance";
+    steered.recipeJson.clear();
+    return RunProblem{
+        .title = tr("The recipe does not steer"),
+        .message = tr("There are objects with a place, but this recipe follows the prompt alone."),
+        .remedies = {{.text = tr("Steer the objects"),
+                      .help = tr("Uses the recipe Layout guidance."),
+                      .settings = steered},
+                     {.text = tr("Follow the prompt alone"),
+                      .help = tr("Objects stay in the project and have no effect."),
+                      .settings = document.settings,
+                      .asItIs = true}}};
+  }
   return std::nullopt;
 }
 

@@ -17,6 +17,7 @@ struct RunRemedy {
   QString text = {};  // of the button: "Use 384 × 384"
   QString help = {};  // what it costs, one sentence
   RunSettings settings = {};
+  bool asItIs = false;  // run it, whatever problemBefore() says
 };
 
 // Why a run cannot be made, or was not.

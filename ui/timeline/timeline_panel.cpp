@@ -325,7 +325,7 @@ void TimelinePanel::toggleKey() {
 }
 
 void TimelinePanel::updateActions() {
-  const bool there = editor_.isOpen() && editor_.document().clip && editor_.frames() > 0;
+  const bool there = editor_.isOpen() && (editor_.document().clip || editor_.stage());
   pages_->setCurrentIndex(there ? 1 : 0);
   const QString noClip = tr("There is no clip yet.");
   const auto allow = [&](const char* id, const QString& reason) {

@@ -8,7 +8,6 @@
 namespace attune {
 namespace {
 
-constexpr int kStripHeight = Theme::spacing(12);
 constexpr int kObjectHeight = Theme::spacing(7);
 constexpr int kPathHeight = Theme::spacing(11);
 
@@ -27,8 +26,8 @@ std::vector<TimelineRow> timelineRows(const Document& document, bool hasResult) 
   const auto add = [&](TimelineRowKind kind, const std::string& object, int height) {
     rows.push_back({.kind = kind, .object = object, .top = heightOf(rows), .height = height});
   };
-  add(TimelineRowKind::Source, {}, kStripHeight);
-  if (hasResult) add(TimelineRowKind::Result, {}, kStripHeight);
+  if (document.clip) add(TimelineRowKind::Source, {}, kFilmHeight);
+  if (hasResult) add(TimelineRowKind::Result, {}, kFilmHeight);
   for (const DocumentObject& object : document.objects) {
     add(TimelineRowKind::Object, object.id, kObjectHeight);
     if (object.path) add(TimelineRowKind::Path, object.id, kPathHeight);

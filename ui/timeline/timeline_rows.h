@@ -7,9 +7,12 @@
 #include <vector>
 
 #include "core/document/document.h"
+#include "ui/theme/theme.h"
 #include "ui/timeline/key_edits.h"
 
 namespace attune {
+
+inline constexpr int kFilmHeight = Theme::spacing(12);  // px of a film strip's row
 
 // Below this a tracked mask is shown in amber, and worth a look.
 inline constexpr double kDoubtfulConfidence = 0.6;

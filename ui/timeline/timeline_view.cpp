@@ -83,7 +83,7 @@ void TimelineView::reload() {
 
 void TimelineView::rebuild() {
   rows_ = timelineRows(editor_.document(), hasResult(editor_));
-  layout_.setFrames(editor_.isOpen() && editor_.document().clip ? editor_.frames() : 0);
+  layout_.setFrames(editor_.document().clip || editor_.stage() ? editor_.frames() : 0);
   focusedRow_ = std::min(focusedRow_, static_cast<int>(rows_.size()) - 1);
   shownFrame_ = editor_.frame();
   const KeySet there = allKeys(editor_.document());
@@ -265,7 +265,7 @@ TimelinePicture TimelineView::picture() const {
 
 void TimelineView::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
-  const int height = timelineRows({}, false).front().height - 3;
+  const int height = kFilmHeight - 3;
   for (FilmStrip* strip : {&source_, &result_}) strip->setHeight(height, devicePixelRatioF());
   TimelinePicture shown = picture();
   const auto strip = [this](TimelineRowKind kind) -> FilmStrip& {

@@ -182,7 +182,7 @@ void TransportBar::addMarker() {
 }
 
 void TransportBar::updateState() {
-  const bool there = editor_.isOpen() && editor_.document().clip && editor_.frames() > 0;
+  const bool there = editor_.isOpen() && (editor_.document().clip || editor_.stage());
   const QString reason = there ? QString() : tr("There is no clip yet.");
   for (const ActionSpec* spec : actions_.inGroup(QStringLiteral("playback"))) {
     if (spec->id.startsWith(QLatin1String("playback."))) {

@@ -43,8 +43,8 @@ std::shared_ptr<const Image> ownBitmap(const DocumentObject& object, int frame, 
 }  // namespace
 
 DocumentObject* objectToEdit(const Editor& editor, Document& document, QString& reason) {
-  if (!editor.isOpen() || !editor.source()) {
-    reason = MaskWork::tr("Open a clip first.");
+  if (!editor.isOpen() || !editor.stage()) {
+    reason = MaskWork::tr("Open a clip first, or say the size to generate.");
     return nullptr;
   }
   DocumentObject* object = document.find(editor.selectedObject().toStdString());
@@ -74,7 +74,7 @@ QString MaskWork::begin() {
   frame_ = editor_.frame();
   selectedBefore_ = editor_.selectedObject();
   objectId_ = object->id;
-  before_ = document_.clip ? ownBitmap(*object, frame_, document_.clip->size) : nullptr;
+  before_ = ownBitmap(*object, frame_, document_.size());
   if (!before_) before_ = std::make_shared<const Image>(maskAt(document_, *object, frame_));
   if (before_->empty()) return tr("Open a clip first.");
   auto mask = std::make_shared<Image>(*before_);

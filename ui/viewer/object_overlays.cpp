@@ -22,10 +22,10 @@ const Key* keyAt(const Track& track, int frame) {
 // The key's own bitmap where it can be shown as it is, which saves a copy.
 std::shared_ptr<const Image> plainBitmap(const Document& document, const DocumentObject& object,
                                          int frame) {
-  if (object.grow != 0 || object.mask.feather != 0 || !document.clip) return nullptr;
+  if (object.grow != 0 || object.mask.feather != 0) return nullptr;
   const Key* key = keyAt(object.mask, frame);
   const auto* brush = key ? std::get_if<BrushShape>(&key->geometry) : nullptr;
-  const bool whole = brush && brush->bitmap && brush->bitmap->size == document.clip->size &&
+  const bool whole = brush && brush->bitmap && brush->bitmap->size == document.size() &&
                      brush->bitmap->channels == 1 && brush->area == Box{0, 0, 1, 1};
   const bool shown = whole && shapeAt(object.mask, frame, document.frames()).has_value();
   return shown ? brush->bitmap : nullptr;

@@ -244,12 +244,12 @@ QWidget* ToolOptionsPanel::makeEdge() {
 void ToolOptionsPanel::changeObject(const QString& label, const QString& key, double value) {
   Document next = editor_.document();
   DocumentObject* object = next.find(editor_.selectedObject().toStdString());
-  if (!object || object->locked || !next.clip) return;
+  if (!object || object->locked) return;
   if (key == QStringLiteral("grow")) {
     object->grow = value;
   } else {
     // The track keeps it in fractions of the frame's longer side.
-    object->mask.feather = value / std::max({1, next.clip->size.width, next.clip->size.height});
+    object->mask.feather = value / std::max({1, next.size().width, next.size().height});
   }
   editor_.commit(label, std::move(next), key + QLatin1Char(':') + editor_.selectedObject());
 }
@@ -295,8 +295,7 @@ void ToolOptionsPanel::updateObject() {
   edgeTitle_->setText(tr("Mask edge of %1").arg(QString::fromStdString(object->name)));
   grow_->setValue(object->grow);
   const Document& document = editor_.document();
-  const int side =
-      document.clip ? std::max(document.clip->size.width, document.clip->size.height) : 1;
+  const int side = std::max({1, document.size().width, document.size().height});
   feather_->setValue(object->mask.feather * side);
 }
 

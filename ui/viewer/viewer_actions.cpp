@@ -338,8 +338,8 @@ void ViewerActions::updateChecks() {
 }
 
 void ViewerActions::updateReasons() {
-  const bool clip = editor_.isOpen() && editor_.source();
-  const QString noClip = clip ? QString() : tr("Open a clip first.");
+  const bool clip = editor_.isOpen() && editor_.stage();
+  const QString noClip = clip ? QString() : tr("Open a clip first, or say the size to generate.");
   const auto say = [this](const char* name, const QString& reason) {
     actions_.setDisabledReason(id(name), reason);
   };

@@ -85,10 +85,8 @@ Comparison ViewerController::comparison() const {
 
 void ViewerController::sourceChanged() {
   const Document& document = editor_.document();
-  QSize size(1, 1);
-  if (document.clip && document.clip->size.width > 0) {
-    size = {document.clip->size.width, document.clip->size.height};
-  }
+  const Size2i own = document.size();
+  const QSize size(std::max(1, own.width), std::max(1, own.height));
   if (size != transform_.image()) {
     transform_.setImage(size);
     Q_EMIT zoomChanged(transform_.scale());
@@ -206,11 +204,26 @@ void ViewerController::addPaths(Scene& scene, QPointF origin, const QRect& clip)
   }
 }
 
+// A blank stage says what it is for.
+void ViewerController::addInvitation(Scene& scene) const {
+  const Document& document = editor_.document();
+  if (document.clip || !document.objects.empty() || comparison() != Comparison::First) return;
+  SceneVector label{.mark = SceneMark::Label,
+                    .points = QPolygonF({QPointF(size_.width() / 2.0, size_.height() / 2.0)}),
+                    .colour = theme().text,
+                    .fill = theme().panel,
+                    .text = tr("Draw where things shall be, or generate from the prompt alone."),
+                    .textPx = qRound(13 * ratio_)};
+  label.points.translate(-vectorBounds(label).width() / 2, 0);
+  scene.vectors.push_back(std::move(label));
+}
+
 Scene ViewerController::scene() {
-  if (!editor_.isOpen() || !editor_.source()) {
+  if (!editor_.isOpen() || !editor_.stage()) {
     return {.size = size_, .ratio = ratio_, .ground = theme().canvas, .board = theme().raised};
   }
   Scene scene = composer_.compose(frameView());
+  addInvitation(scene);
   const std::vector<ScenePane> panes = scene.panes;
   for (const ScenePane& pane : panes) {
     const QPointF origin(pane.place.topLeft());
@@ -250,7 +263,7 @@ void ViewerController::press(QPointF at, PointerEvent event) {
   last_ = pressed_ = at;
   inside_ = true;
   if (drag_ != Drag::None && drag_ != Drag::Tool) return;
-  if (!editor_.source()) return;
+  if (!editor_.stage()) return;
   if (drag_ == Drag::None) dragOrigin_ = paneOrigin(at);
   const bool tip = kind_ == ToolKind::Brush || kind_ == ToolKind::Eraser;
   if (event.button == Qt::MiddleButton || (spaceHeld_ && event.button == Qt::LeftButton)) {
@@ -322,7 +335,7 @@ void ViewerController::release(QPointF at, PointerEvent event) {
 
 void ViewerController::doublePress(QPointF at, PointerEvent event) {
   last_ = at;
-  if (drag_ != Drag::None || spaceHeld_ || !editor_.source()) return press(at, event);
+  if (drag_ != Drag::None || spaceHeld_ || !editor_.stage()) return press(at, event);
   if (event.button == Qt::LeftButton && onWipe(at)) return setWipe(0.5);
   const PointerEvent here = placed(at, event);
   drag_ = Drag::Tool;
@@ -399,7 +412,7 @@ bool ViewerController::isBusy() const {
 }
 
 QCursor ViewerController::cursor() const {
-  if (!editor_.source()) return Qt::ArrowCursor;
+  if (!editor_.stage()) return Qt::ArrowCursor;
   if (drag_ == Drag::Pan) return Qt::ClosedHandCursor;
   if (spaceHeld_) return Qt::OpenHandCursor;
   if (drag_ == Drag::Wipe || (drag_ == Drag::None && inside_ && onWipe(last_))) {
@@ -419,7 +432,7 @@ void ViewerController::tellHover(QPointF at) {
   HoverInfo info{.pixel = QPoint(static_cast<int>(std::floor(here.image.x())),
                                  static_cast<int>(std::floor(here.image.y()))),
                  .frame = editor_.frame()};
-  info.inside = editor_.source() && QRect(QPoint(), transform_.image()).contains(info.pixel);
+  info.inside = editor_.stage() && QRect(QPoint(), transform_.image()).contains(info.pixel);
   if (info.inside) {
     const Comparison shown = comparison();
     const bool second =

@@ -85,6 +85,7 @@ class ViewerController final : public QObject, public ToolHost {
   [[nodiscard]] QPointF paneOrigin(QPointF at) const;
   [[nodiscard]] bool onWipe(QPointF at) const;
   [[nodiscard]] FrameView frameView();
+  void addInvitation(Scene& scene) const;
   void addPaths(Scene& scene, QPointF origin, const QRect& clip);
   void tellHover(QPointF at);
   void sourceChanged();

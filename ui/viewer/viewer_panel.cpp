@@ -216,7 +216,7 @@ void ViewerPanel::fillChoosers() {
 }
 
 void ViewerPanel::updateView() {
-  const bool clip = editor_.isOpen() && editor_.source();
+  const bool clip = editor_.isOpen() && editor_.stage();
   pages_->setCurrentIndex(clip ? 1 : 0);
   fillChoosers();
   compareRow_->setVisible(clip && !editor_.results().empty());

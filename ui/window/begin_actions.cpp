@@ -10,13 +10,14 @@
 #include "core/base/log.h"
 #include "ui/actions/action_registry.h"
 #include "ui/session/editor.h"
+#include "ui/session/model_context.h"
 #include "ui/window/sample.h"
 
 namespace attune {
 namespace {
 
 constexpr const char* kSample = "ball-arc";
-constexpr const char* kFirstPrompt = "a red ball rolling over the meadow";
+constexpr const char* kFirstPrompt = "a red ball moves right over the meadow";
 
 struct Read {
   Sample sample;
@@ -25,10 +26,11 @@ struct Read {
 
 }  // namespace
 
-BeginActions::BeginActions(Editor& editor, ActionRegistry& actions, std::filesystem::path samples,
-                           AskThen askThen, QObject* parent)
+BeginActions::BeginActions(Editor& editor, const ModelContext& model, ActionRegistry& actions,
+                           std::filesystem::path samples, AskThen askThen, QObject* parent)
     : QObject(parent),
       editor_(editor),
+      model_(model),
       actions_(actions),
       samples_(std::move(samples)),
       askThen_(std::move(askThen)) {
@@ -80,6 +82,10 @@ void BeginActions::beginGenerating() {
   document.uuid = newId();
   document.text.prompt = kFirstPrompt;
   document.settings.recipe = "plain";
+  // Objects can be placed on a blank of known size before there is a picture.
+  const ModelDefaults defaults = model_.defaults();
+  document.settings.size = defaults.size;
+  document.settings.frames = defaults.frames;
   editor_.open(std::move(document), nullptr);
 }
 

@@ -9,6 +9,7 @@ namespace attune {
 
 class ActionRegistry;
 class Editor;
+class ModelContext;
 
 // The ways into a project that need no file of the user's: the sample, and a clip made from words.
 class BeginActions : public QObject {
@@ -18,12 +19,12 @@ class BeginActions : public QObject {
   // Calls what it is given once nothing of the open project would be lost.
   using AskThen = std::function<void(std::function<void()>)>;
 
-  BeginActions(Editor& editor, ActionRegistry& actions, std::filesystem::path samples,
-               AskThen askThen, QObject* parent = nullptr);
+  BeginActions(Editor& editor, const ModelContext& model, ActionRegistry& actions,
+               std::filesystem::path samples, AskThen askThen, QObject* parent = nullptr);
 
   // Reads the sample off the GUI thread, then opens it.
   void openSample();
-  // A project without a clip; what its first run makes becomes the source.
+  // A project without a clip, of the model's own size; what its first run makes becomes the source.
   void beginGenerating();
 
  Q_SIGNALS:
@@ -31,6 +32,7 @@ class BeginActions : public QObject {
 
  private:
   Editor& editor_;
+  const ModelContext& model_;
   ActionRegistry& actions_;
   std::filesystem::path samples_;
   AskThen askThen_;

@@ -36,7 +36,7 @@ ProjectFiles& addFiles(MainWindow& window, const WindowParts& parts) {
   auto* files = new ProjectFiles(parts.editor, parts.engine.runs(), window.actions(), &window,
                                  {.recovery = parts.recovery});
   auto* begin = new BeginActions(
-      parts.editor, window.actions(), parts.samples,
+      parts.editor, parts.engine.model(), window.actions(), parts.samples,
       [files](std::function<void()> goOn) { files->askThen(std::move(goOn)); }, &window);
   QObject::connect(begin, &BeginActions::failed, &window, [&window](const QString& message) {
     auto* box = new QMessageBox(QMessageBox::Warning, MainWindow::tr("Attune"), message,

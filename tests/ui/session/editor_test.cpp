@@ -157,6 +157,30 @@ class EditorTest : public QObject {
     QCOMPARE(editor.source(), made);
   }
 
+  void aProjectThatGeneratesHasABlankStage() {
+    Editor editor;
+    QVERIFY(!editor.stage());
+    editor.open(Document{}, nullptr);
+    QVERIFY(!editor.stage());  // the size is left open
+    QSignalSpy sources(&editor, &Editor::sourceChanged);
+    Document next = editor.document();
+    next.settings.size = {24, 16};
+    next.settings.frames = 3;
+    editor.commit(QStringLiteral("Size"), next);
+    QCOMPARE(sources.count(), 1);
+    QVERIFY(!editor.source());
+    QCOMPARE(editor.stage()->size(), (Size2i{24, 16}));
+    QCOMPARE(editor.stage()->count(), 3);
+    QCOMPARE(editor.stage(), editor.stage());
+    QCOMPARE(editor.frameOf(QStringLiteral("source"), 2).size(), QSize(24, 16));
+    next.settings.frames = 5;
+    editor.commit(QStringLiteral("Frames"), next);
+    QCOMPARE(editor.stage()->count(), 5);
+    const auto made = clip(4);
+    editor.setSource(QStringLiteral("Generate clip"), {.frames = 4, .size = {7, 5}}, made);
+    QCOMPARE(editor.stage(), made);
+  }
+
   void toolOptionsAreRemembered() {
     {
       Editor editor;

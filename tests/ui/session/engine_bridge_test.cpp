@@ -211,6 +211,25 @@ class EngineBridgeTest : public QObject {
     QCOMPARE(problems.count(), 1);
   }
 
+  void objectsThatARecipeWouldPassOverAreSpokenOf() {
+    QSignalSpy problems(bridge_.get(), &EngineBridge::problemFound);
+    Document document;
+    document.text.prompt = "a ball";
+    document.settings.recipe = "plain";
+    document.objects.push_back({.id = "a", .name = "ball", .words = "ball"});
+    document.objects.back().path =
+        MotionPath{.nodes = {{.anchor = {0.2, 0.5}}, {.anchor = {0.8, 0.5}}}};
+    editor_->open(document, nullptr);
+    QVERIFY(bridge_->run().isEmpty());
+    const auto problem = problems.takeFirst().first().value<RunProblem>();
+    QCOMPARE(problem.remedies.size(), std::size_t{2});
+    QVERIFY(!bridge_->runWith(problem.remedies.back()).isEmpty());
+    QCOMPARE(editor_->document().settings.recipe, std::string("plain"));
+    QVERIFY(!bridge_->runWith(problem.remedies.front()).isEmpty());
+    QCOMPARE(editor_->document().settings.recipe, std::string("layout-guidance"));
+    QCOMPARE(problems.count(), 0);
+  }
+
   void outOfMemoryComesWithNumbersAndRemedies() {
     QTRY_COMPARE(bridge_->model().state(), ModelContext::State::Ready);
     QSignalSpy problems(bridge_.get(), &EngineBridge::problemFound);

@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Pictures of the start page, both workspaces and the dialogs, dark and light, to be looked at. Not
+# run by ctest: it needs Xvfb, xdotool and ImageMagick.
+#
+#   tests/ui/flows/pictures.sh PROGRAM FOLDER
+set -euo pipefail
+program=$1
+folder=$2
+sample=$(dirname "$(readlink -f "$0")")/../../../resources/samples/ball-arc
+
+mkdir -p "$folder"
+rm -rf "$folder/home" "$folder"/*.png
+export DISPLAY=:98
+Xvfb "$DISPLAY" -screen 0 1920x1080x24 >/dev/null 2>&1 &
+screen=$!
+trap 'kill $screen 2>/dev/null || true' EXIT
+sleep 1
+
+# picture NAME ARGUMENTS... -- KEYS...: starts the program anew, types, takes a picture.
+picture() {
+  local name=$1 arguments=() window
+  shift
+  while (($#)) && [[ $1 != -- ]]; do arguments+=("$1"); shift; done
+  (($#)) && shift
+  [[ $name == recovery ]] || rm -rf "$folder/home"
+  mkdir -p "$folder/home"
+  chmod 700 "$folder/home"
+  HOME=$folder/home XDG_RUNTIME_DIR=$folder/home XDG_CONFIG_HOME=$folder/home/.config \
+    "$program" --theme "$theme" "${arguments[@]}" 2>>"$folder/log" &
+  window=$!
+  sleep 4
+  # There is no window manager to give the focus.
+  xdotool windowfocus "$(xdotool search --onlyvisible --pid "$window" | tail -n 1)" 2>/dev/null || true
+  local key
+  for key; do
+    if [[ $key == *,* ]]; then
+      xdotool mousemove "${key%,*}" "${key#*,}" click 1
+    else
+      xdotool key "$key"
+    fi
+    sleep .8
+  done
+  import -window root "$folder/$theme-$name.png"
+  kill -9 "$window"
+  wait "$window" 2>/dev/null || true
+}
+
+for theme in dark light; do
+  picture start
+  picture mask --sample --workspace mask
+  picture path --sample --workspace path
+  picture generate -- ctrl+n
+  picture recipe --sample -- 1682,85
+  picture models --sample -- 1745,85
+  picture import "$sample/clip.mp4"
+  picture export --sample -- ctrl+e
+  picture shortcuts --sample -- F1
+  picture about --sample -- alt+h Up Return
+  picture problem -- ctrl+n 1550,130 ctrl+a BackSpace ctrl+Return
+  picture unsaved --sample -- b 940,500 ctrl+w
+  # Killed with a stroke unsaved, it offers the stroke at the next start.
+  picture stroke --sample -- b 940,500 960,520
+  sleep 1
+  picture recovery
+done
