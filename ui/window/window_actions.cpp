@@ -84,11 +84,13 @@ void MainWindow::addLayoutActions() {
   actions_.add({.id = QStringLiteral("view.canvasOnly"),
                 .text = tr("&Canvas Only"),
                 .tooltip = tr("Hide everything but the viewer, or bring it back"),
-                .shortcuts = {QKeySequence(Qt::Key_Tab)},
+                // Not Tab, as in painting programs: without a mouse it is the way to the next panel.
+                .shortcuts = {QKeySequence(Qt::Key_AsciiTilde),
+                              QKeySequence(Qt::SHIFT | Qt::Key_AsciiTilde),
+                              QKeySequence(Qt::SHIFT | Qt::Key_QuoteLeft)},
                 .icon = QStringLiteral("viewer"),
                 .group = QStringLiteral("view"),
-                .section = 80,
-                .context = ActionContext::Viewer},
+                .section = 80},
                this, [this] { toggleCanvasOnly(); });
   actions_.add(
       {.id = QStringLiteral("view.maximisePanel"),
