@@ -57,10 +57,10 @@ for theme in dark light; do
   picture export --sample -- ctrl+e
   picture shortcuts --sample -- F1
   picture about --sample -- alt+h Up Return
-  picture problem -- ctrl+n 1550,130 ctrl+a BackSpace ctrl+Return
-  picture unsaved --sample -- b 940,500 ctrl+w
+  picture problem -- ctrl+n 1750,130 ctrl+a BackSpace ctrl+Return
+  picture unsaved --sample -- b 760,330 ctrl+w
   # Killed with a stroke unsaved, it offers the stroke at the next start.
-  picture stroke --sample -- b 940,500 960,520
+  picture stroke --sample -- b 760,330 960,300
   sleep 1
   picture recovery
 done
