@@ -34,13 +34,7 @@ BeginActions::BeginActions(Editor& editor, const ModelContext& model, ActionRegi
       actions_(actions),
       samples_(std::move(samples)),
       askThen_(std::move(askThen)) {
-  actions_.add(
-      {.id = QStringLiteral("file.openSample"),
-       .text = tr("Open Sa&mple"),
-       .tooltip = tr("Open the project that comes with Attune: a ball to lead along an arc"),
-       .icon = QStringLiteral("sample"),
-       .group = QStringLiteral("file")},
-      this, [this] { askThen_([this] { openSample(); }); });
+  addSamples();
   actions_.add({.id = QStringLiteral("file.generate"),
                 .text = tr("&Generate a Clip"),
                 .tooltip = tr("Begin a project without a clip and make one from words"),
@@ -50,7 +44,30 @@ BeginActions::BeginActions(Editor& editor, const ModelContext& model, ActionRegi
                this, [this] { askThen_([this] { beginGenerating(); }); });
 }
 
-void BeginActions::openSample() {
+void BeginActions::addSamples() {
+  actions_.add(
+      {.id = QStringLiteral("file.openSample"),
+       .text = tr("Open Sa&mple"),
+       .tooltip = tr("Open the project that comes with Attune: a ball to lead along an arc"),
+       .icon = QStringLiteral("sample"),
+       .group = QStringLiteral("file")},
+      this, [this] { askThen_([this] { openSample(samples_ / kSample); }); });
+  for (const SampleEntry& entry : listSamples(samples_)) {
+    if (entry.folder.filename() == kSample) continue;
+    const QString title = QString::fromStdString(entry.title);
+    actions_.add({.id = QStringLiteral("file.sample.") +
+                        QString::fromStdString(entry.folder.filename().string()),
+                  .text = tr("Sample: %1").arg(title),
+                  .tooltip = tr("Open the sample “%1”").arg(title),
+                  .icon = QStringLiteral("sample"),
+                  .group = QStringLiteral("file")},
+                 this, [this, folder = entry.folder] {
+                   askThen_([this, folder] { openSample(folder); });
+                 });
+  }
+}
+
+void BeginActions::openSample(const std::filesystem::path& folder) {
   actions_.setDisabledReason(QStringLiteral("file.openSample"), tr("The sample is being read."));
   auto promise = std::make_shared<QPromise<Read>>();
   promise->future().then(this, [this](const Read& read) {
@@ -63,7 +80,7 @@ void BeginActions::openSample() {
     if (!editor_.document().objects.empty())
       editor_.selectObject(QString::fromStdString(editor_.document().objects.front().id));
   });
-  QThreadPool::globalInstance()->start([promise, folder = samples_ / kSample] {
+  QThreadPool::globalInstance()->start([promise, folder] {
     Read read;
     try {
       read.sample = readSample(folder);

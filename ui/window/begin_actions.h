@@ -22,8 +22,8 @@ class BeginActions : public QObject {
   BeginActions(Editor& editor, const ModelContext& model, ActionRegistry& actions,
                std::filesystem::path samples, AskThen askThen, QObject* parent = nullptr);
 
-  // Reads the sample off the GUI thread, then opens it.
-  void openSample();
+  // Reads a folder of the samples off the GUI thread, then opens it.
+  void openSample(const std::filesystem::path& folder);
   // A project without a clip, of the model's own size; what its first run makes becomes the source.
   void beginGenerating();
 
@@ -31,6 +31,8 @@ class BeginActions : public QObject {
   void failed(const QString& message);
 
  private:
+  void addSamples();
+
   Editor& editor_;
   const ModelContext& model_;
   ActionRegistry& actions_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/sample.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
@@ -35,12 +36,28 @@ DocumentObject readObject(const nlohmann::json& entry, const std::filesystem::pa
 
 }  // namespace
 
+std::vector<SampleEntry> listSamples(const std::filesystem::path& samples) {
+  std::vector<SampleEntry> found;
+  std::error_code none;
+  for (const auto& entry : std::filesystem::directory_iterator(samples, none)) {
+    try {
+      const nlohmann::json json = nlohmann::json::parse(readFile(entry.path() / "sample.json"));
+      found.push_back({.folder = entry.path(), .title = json.at("title").get<std::string>()});
+    } catch (const std::exception&) {
+      continue;  // a file beside the samples, or one that opening it would complain about
+    }
+  }
+  std::ranges::sort(found, {}, &SampleEntry::folder);
+  return found;
+}
+
 Sample readSample(const std::filesystem::path& folder) {
   const std::filesystem::path index = folder / "sample.json";
   try {
     const nlohmann::json json = nlohmann::json::parse(readFile(index));
     Sample sample;
-    const std::filesystem::path file = folder / json.at("clip").get<std::string>();
+    const std::filesystem::path file =
+        (folder / json.at("clip").get<std::string>()).lexically_normal();
     sample.clip = std::make_shared<const Clip>(readClip(file));
     Document& document = sample.document;
     document.uuid = newId();
@@ -52,6 +69,7 @@ Sample readSample(const std::filesystem::path& folder) {
     document.text.prompt = json.at("prompt").get<std::string>();
     document.text.sourcePrompt = json.at("source_prompt").get<std::string>();
     document.settings.recipe = json.at("recipe").get<std::string>();
+    document.settings.seed = json.value("seed", std::uint64_t{0});
     for (const nlohmann::json& entry : json.at("objects")) {
       document.objects.push_back(readObject(entry, folder, *sample.clip));
       document.objects.back().colour = static_cast<int>(document.objects.size()) - 1;
