@@ -9,8 +9,16 @@
 namespace attune {
 namespace {
 
+constexpr qsizetype kManyPoints = 24;
+
+// Between the many points of a traced outline a line turns too little for its joins to be seen, and
+// round ones take most of the time.
+Qt::PenJoinStyle joinOf(const SceneVector& vector) {
+  return vector.points.size() > kManyPoints ? Qt::BevelJoin : Qt::RoundJoin;
+}
+
 QPen penOf(const SceneVector& vector, const QColor& colour, double width) {
-  QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+  QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, joinOf(vector));
   if (vector.dashed || vector.flat) pen.setCapStyle(Qt::FlatCap);
   if (vector.dashed) pen.setDashPattern({4, 3});
   return pen;
@@ -32,7 +40,8 @@ void paintLine(QPainter& painter, const SceneVector& vector) {
     }
   };
   if (vector.halo.isValid()) {
-    painter.setPen(QPen(vector.halo, vector.width * 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(vector.halo, vector.width * 3, Qt::SolidLine, Qt::RoundCap, joinOf(vector)));
     stroke();
   }
   if (vector.colour.isValid() && vector.width > 0) {
