@@ -16,6 +16,7 @@ using nlohmann::json;
 
 constexpr int kMost = std::numeric_limits<int>::max();
 constexpr int kMostFrames = 1'000'000;  // more would stall whatever walks a clip
+constexpr int kLongestSide = 16384;       // as of a mask's PNG; masks of the clip's size are made
 constexpr int kMostNesting = 64;
 
 int anyInteger(const JsonReader& value) {
@@ -29,7 +30,7 @@ json sizeToJson(Size2i size) {
 Size2i sizeFromJson(const JsonReader& value) {
   const auto sides = value.items();
   if (sides.size() != 2) value.fail("is no pair of width and height");
-  return {sides[0].integer(0, 1 << 20), sides[1].integer(0, 1 << 20)};
+  return {sides[0].integer(0, kLongestSide), sides[1].integer(0, kLongestSide)};
 }
 
 std::uint64_t seedFromJson(const JsonReader& value) {

@@ -130,6 +130,7 @@ class ProjectFileTest : public QObject {
     QVERIFY(mentions(refusal([](json& p) { p["objects"][0]["grow"] = "big"; }),
                      "f.attune: project.json: objects[0].grow: must be a number"));
     QVERIFY(mentions(refusal([](json& p) { p["clip"]["frames"] = 2'000'000'000; }), "clip.frames"));
+    QVERIFY(mentions(refusal([](json& p) { p["clip"]["size"] = {1'000'000, 8}; }), "clip.size[0]"));
     QVERIFY(mentions(refusal([](json& p) { p["objects"][0]["mask"]["keys"][1]["frame"] = 0; }),
                      "keys[1].frame"));
     QVERIFY(mentions(refusal([](json& p) {
