@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/document_job.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace attune {
@@ -8,10 +9,24 @@ namespace {
 
 constexpr double kUnmarkedSide = 0.35;  // of the frame, as --path without --object
 
+// A clip that became shorter leaves keys and spans past its end, which a run has no use for.
+void cutToFrames(Track& track, int frames) {
+  if (frames <= 0) return;
+  if (!track.keys.empty() && track.keys.back().frame >= frames) {
+    const auto end = shapeAt(track, frames - 1, frames);
+    std::erase_if(track.keys, [&](const Key& key) { return key.frame >= frames; });
+    const bool keyed = !track.keys.empty() && track.keys.back().frame == frames - 1;
+    if (end && !keyed) track.keys.push_back({.frame = frames - 1, .geometry = *end});
+  }
+  std::erase_if(track.hidden, [&](const FrameSpan& span) { return span.first >= frames; });
+  for (FrameSpan& span : track.hidden) span.last = std::min(span.last, frames - 1);
+}
+
 Track marked(const Document& document, const DocumentObject& object, int frames) {
   Track track = object.mask;
   track.id = object.id;
   track.words = {object.words};
+  cutToFrames(track, frames);
   if (object.grow == 0 || !document.clip) return track;
   std::vector<Key> grown;
   for (int frame = 0; frame < frames; ++frame) {

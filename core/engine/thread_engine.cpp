@@ -136,6 +136,7 @@ class ThreadEngine final : public Engine {
           return watch_;
         });
     if (loads) reporter.tell({.stage = Stage::Load, .done = 0, .total = 1});
+    if (loads) model_.unload();  // what it held counts as free for the next one
     need = model_.needOf(job.request);
     checkNeed(need);
     const LoadedModel& loaded = model_.load(job.request, folder, cancel);

@@ -15,7 +15,14 @@ namespace {
 namespace fs = std::filesystem;
 
 bool isSame(const ClipRef& ref, const fs::path& file, const CancelToken& cancel) {
-  return fs::is_regular_file(file) && sha256OfFile(file, cancel) == ref.sha256;
+  std::error_code ignored;
+  if (!fs::is_regular_file(file, ignored)) return false;
+  try {
+    return sha256OfFile(file, cancel) == ref.sha256;
+  } catch (const Error& error) {
+    if (error.code() == ErrorCode::Cancelled) throw;
+    return false;  // a stranger that may not be read must not keep the project shut
+  }
 }
 
 std::optional<fs::path> findMoved(const ClipRef& ref, const fs::path& folder,

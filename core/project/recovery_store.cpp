@@ -38,9 +38,13 @@ std::vector<std::pair<int, fs::path>> snapshotsIn(const fs::path& folder) {
   return found;
 }
 
-std::string safeName(const std::string& uuid) {
+bool isSafe(const std::string& uuid) {
   const auto plain = [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; };
-  if (uuid.empty() || uuid.size() > 64 || !std::ranges::all_of(uuid, plain)) {
+  return !uuid.empty() && uuid.size() <= 64 && std::ranges::all_of(uuid, plain);
+}
+
+std::string safeName(const std::string& uuid) {
+  if (!isSafe(uuid)) {
     throw internalError("a project has no usable id: '" + uuid + "'");
   }
   return uuid;
@@ -153,6 +157,7 @@ fs::path RecoveryStore::addSnapshot(const Project& project, const std::string& t
 }
 
 void RecoveryStore::settle(const std::string& uuid) {
+  if (!isSafe(uuid)) return;  // nothing was ever kept under such a name
   std::error_code ignored;
   fs::remove_all(folderOf(uuid), ignored);
 }

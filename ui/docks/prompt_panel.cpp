@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/prompt_panel.h"
 
+#include <QAbstractSpinBox>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -20,6 +23,19 @@
 #include "ui/theme/theme.h"
 
 namespace attune {
+namespace {
+
+// A field tells what was typed once the focus leaves it, and a shortcut lets it stay.
+void finishTyping() {
+  QWidget* field = QApplication::focusWidget();
+  if (auto* spin = qobject_cast<QAbstractSpinBox*>(field)) {
+    spin->interpretText();
+  } else if (auto* line = qobject_cast<QLineEdit*>(field)) {
+    Q_EMIT line->editingFinished();
+  }
+}
+
+}  // namespace
 
 PromptPanel::PromptPanel(Editor& editor, EngineBridge& bridge, ActionRegistry& actions,
                          QWidget* parent)
@@ -135,14 +151,20 @@ void PromptPanel::registerActions() {
                 .shortcuts = key("Ctrl+Return") + key("Ctrl+Enter"),
                 .icon = QStringLiteral("run"),
                 .group = QStringLiteral("generate")},
-               this, [this] { bridge_.run(); });
+               this, [this] {
+                 finishTyping();
+                 bridge_.run();
+               });
   actions_.add({.id = QStringLiteral("run.first"),
                 .text = tr("Run &next"),
                 .tooltip = tr("Run before everything else that waits"),
                 .shortcuts = key("Ctrl+Shift+Return") + key("Ctrl+Shift+Enter"),
                 .icon = QStringLiteral("generate"),
                 .group = QStringLiteral("generate")},
-               this, [this] { bridge_.run(true); });
+               this, [this] {
+                 finishTyping();
+                 bridge_.run(true);
+               });
   actions_.add({.id = QStringLiteral("run.cancel"),
                 .text = tr("&Cancel run"),
                 .tooltip = tr("Stop the run that is going on, within a step"),
@@ -272,6 +294,12 @@ void PromptPanel::makeObject() {
   const std::string id = addObject(next, words.toStdString(), words.toStdString());
   editor_.commit(tr("Make object of “%1”").arg(words), std::move(next));
   editor_.selectObject(QString::fromStdString(id));
+  // The next thing is to mark it: a tool's key must not replace the words that are selected here.
+  QTextCursor cursor = prompt_->textCursor();
+  cursor.clearSelection();
+  prompt_->setTextCursor(cursor);
+  if (auto* canvas = window()->findChild<QWidget*>(QStringLiteral("viewerCanvas")))
+    canvas->setFocus(Qt::ShortcutFocusReason);
 }
 
 }  // namespace attune

@@ -253,6 +253,12 @@ void RecipePanel::saveNamed(const QString& title) {
     std::error_code problem;
     std::filesystem::create_directories(userFolder(), problem);
     const std::filesystem::path file = userFolder() / (fileNameFor(title) + ".json");
+    // Names that differ in signs alone make one file; only the recipe in use is saved over.
+    if (std::filesystem::exists(file, problem) && settings.recipe != file.string()) {
+      tell(tr("%1 exists; save under another name.").arg(QString::fromStdString(file.string())),
+           true);
+      return;
+    }
     writeFile(file, recipe.dump(2) + '\n');
     Document next = editor_.history().document();
     next.settings.recipe = file.string();

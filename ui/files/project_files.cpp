@@ -82,7 +82,10 @@ void ProjectFiles::openPath(const QString& path) {
 void ProjectFiles::openProject(const QString& file) {
   askThen([this, file] {
     try {
-      read(file, QFileInfo::exists(file) ? std::make_shared<LockFile>(pathOf(file)) : nullptr);
+      const bool isOurs = lock_ && !file_.isEmpty() && pathOf(file) == pathOf(file_);
+      auto lock = isOurs ? lock_ : nullptr;
+      if (!lock && QFileInfo::exists(file)) lock = std::make_shared<LockFile>(pathOf(file));
+      read(file, std::move(lock));
     } catch (const Error& error) {
       auto* box =
           new QMessageBox(QMessageBox::Warning, tr("Open Project"),
@@ -105,6 +108,8 @@ void ProjectFiles::read(const QString& file, std::shared_ptr<LockFile> lock) {
       },
       [this, file, lock, isCopy](OpenedProject project) {
         end();
+        // Snapshots are kept by this id: those of a copy must not take the original's place.
+        if (isCopy) project.project.document.uuid = newId();
         show(std::move(project));
         lock_ = lock;
         if (isCopy) untitled_ = tr("%1 (copy)").arg(QFileInfo(file).completeBaseName());
@@ -153,6 +158,9 @@ void ProjectFiles::show(OpenedProject project) {
 }
 
 void ProjectFiles::editorOpened() {
+  if (const std::string uuid = std::exchange(discarded_, {}); recovery_ && !uuid.empty()) {
+    disk_.start([recovery = recovery_, uuid] { recovery->settle(uuid); });
+  }
   lock_.reset();
   kept_ = {};
   records_.clear();

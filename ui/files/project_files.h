@@ -138,6 +138,7 @@ class ProjectFiles : public QObject {
   int savedRuns_ = 0;
   bool opening_ = false;  // the editor's next opened() is ours
   bool leaving_ = false;  // the user agreed to lose what is not saved
+  std::string discarded_ = {};  // of which project; its snapshots go once it is closed
   std::function<void()> afterSave_ = {};
   std::unique_ptr<QMenu> recentMenu_;
   QPointer<QDialog> waiting_;

@@ -71,6 +71,16 @@ void ProjectFiles::addActions(ActionRegistry& actions) {
                .group = file,
                .section = 1},
               this, &ProjectFiles::saveAs);
+  actions.add({.id = id("file.locate"),
+               .text = tr("Locate Me&dia…"),
+               .tooltip = tr("Find the project's clip where it lies now"),
+               .icon = id("folder"),
+               .group = file,
+               .section = 1},
+              this, [this] {
+                const auto& clip = editor_.document().clip;
+                if (clip) showMissing(QString::fromStdString(clip->file.string()), {});
+              });
   actions.add({.id = id("file.export"),
                .text = tr("&Export…"),
                .tooltip = tr("Write a result, masks or paths to a file"),
@@ -107,6 +117,11 @@ void ProjectFiles::updateActions() {
   for (const char* name : {"file.save", "file.saveAs", "file.export", "file.close"}) {
     actions_.setDisabledReason(id(name), closed);
   }
+  const auto& clip = editor_.document().clip;
+  QString found = closed;
+  if (found.isEmpty() && (!clip || clip->file.empty())) found = tr("The project has no clip file.");
+  if (found.isEmpty() && editor_.source()) found = tr("The clip is there.");
+  actions_.setDisabledReason(id("file.locate"), found);
 }
 
 void ProjectFiles::fillRecent() {

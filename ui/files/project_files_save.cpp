@@ -31,7 +31,8 @@ QString absolute(const QString& file) {
 // All that a save needs, by value: masks and clips are shared and never changed.
 struct ProjectFiles::Snapshot {
   Project project = {};
-  std::vector<std::shared_ptr<const Clip>> runClips = {};
+  std::vector<RunEntry> entries = {};  // made into records on the thread: masks are hashed for it
+  std::map<QString, RunRecord> records = {};
   std::shared_ptr<const Clip> source = {};
   bool packsSource = false;
   std::uint64_t revision = 0;
@@ -48,19 +49,19 @@ ProjectFiles::Snapshot ProjectFiles::takeSnapshot() const {
   snapshot.packsSource =
       snapshot.project.document.clip && snapshot.project.document.clip->file.empty();
   for (const RunEntry& run : runs_.runs()) {
-    if (!hasEnded(run.state)) continue;
-    const auto base = records_.find(run.id);
-    snapshot.project.runs.push_back(
-        recordOf(run, base == records_.end() ? nullptr : &base->second));
-    snapshot.runClips.push_back(run.clip);
+    if (hasEnded(run.state)) snapshot.entries.push_back(run);
   }
+  snapshot.records = records_;
   return snapshot;
 }
 
 Project ProjectFiles::assembled(Snapshot snapshot, ClipPacker& packer) {
   Project project = std::move(snapshot.project);
-  for (std::size_t i = 0; i < project.runs.size(); ++i) {
-    project.runs[i].clip = packer.packed(snapshot.runClips[i]);
+  for (const RunEntry& run : snapshot.entries) {
+    const auto base = snapshot.records.find(run.id);
+    project.runs.push_back(
+        recordOf(run, base == snapshot.records.end() ? nullptr : &base->second));
+    project.runs.back().clip = packer.packed(run.clip);
   }
   if (snapshot.packsSource) project.source = packer.packed(snapshot.source);
   if (snapshot.source) project.preview = previewOf(*snapshot.source);
@@ -135,7 +136,8 @@ void ProjectFiles::saved(const Snapshot& snapshot, const QString& file,
   RecentFiles::add(file);
   Q_EMIT recentChanged(RecentFiles::list());
   Q_EMIT wasSaved(file);
-  if (const auto next = std::exchange(afterSave_, {})) next();
+  // What was changed while it was being saved is asked for again.
+  if (auto next = std::exchange(afterSave_, {})) askThen(std::move(next));
 }
 
 bool ProjectFiles::isModified() const {
@@ -242,11 +244,8 @@ void ProjectFiles::askThen(std::function<void()> goOn) {
     save();
   });
   connect(discard, &QPushButton::clicked, this, [this, goOn] {
-    const std::string uuid = editor_.isOpen() ? editor_.history().document().uuid : std::string();
-    if (recovery_ && !uuid.empty()) {
-      disk_.start([recovery = recovery_, uuid] { recovery->settle(uuid); });
-    }
-    autosaveTimer_.stop();
+    // What follows may be called off yet (an import, a locked file): the snapshots stay till then.
+    discarded_ = editor_.isOpen() ? editor_.history().document().uuid : std::string();
     leaving_ = true;
     goOn();
     leaving_ = false;

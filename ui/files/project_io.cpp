@@ -2,6 +2,7 @@
 #include "ui/files/project_io.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include "core/base/error.h"
@@ -61,6 +62,10 @@ ClipOverview overviewOf(const fs::path& file, const CancelToken& cancel) {
 
 OpenedProject openProjectFile(const fs::path& file, const CancelToken& cancel) {
   OpenedProject opened{.project = loadProject(file)};
+  // Snapshots lie in a folder of this name; another program may have written one that cannot be.
+  const auto plain = [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; };
+  std::string& uuid = opened.project.document.uuid;
+  if (uuid.empty() || uuid.size() > 64 || !std::ranges::all_of(uuid, plain)) uuid = newId();
   opened.source = readProjectSource(opened.project, file, cancel);
   for (RunRecord& record : opened.project.runs) {
     cancel.throwIfCancelled();

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kCachedFrames = 64;
 constexpr std::uint8_t kBlankGrey = 72;
+constexpr double kMostBlankBytes = 1024.0 * 1048576;
 const QString kSource = QStringLiteral("source");
 
 ToolOptions loadToolOptions() {
@@ -260,8 +261,10 @@ std::shared_ptr<const Clip> Editor::stage() const {
   if (!isOpen() || shown.clip) return source();
   const Size2i size = shown.size();
   if (size.width <= 0 || size.height <= 0 || shown.frames() <= 0) return nullptr;
+  if (3.0 * size.width * size.height * shown.frames() > kMostBlankBytes) return nullptr;
   auto& blank = impl_->blank;
   if (!blank || blank->size() != size || blank->count() != shown.frames()) {
+    if (blank) impl_->forget(blank);  // a cached frame holds the whole of it
     Image grey(size, 3);
     std::ranges::fill(grey.pixels, kBlankGrey);
     blank = std::make_shared<const Clip>(makeClip(

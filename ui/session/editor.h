@@ -83,7 +83,7 @@ class Editor : public QObject {
 
   [[nodiscard]] std::shared_ptr<const Clip> source() const;
   // What is seen and drawn on: the source; in a project that generates, a blank of the size that is
-  // asked for, null where that is left open.
+  // asked for, null where that is left open or beyond what fits in memory.
   [[nodiscard]] std::shared_ptr<const Clip> stage() const;
   // A new source clip for the same document (generated, imported); one undo step. A gesture that
   // goes on keeps its draft, which gets the clip too. An empty ref.id is given one.

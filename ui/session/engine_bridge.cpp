@@ -117,8 +117,10 @@ QString EngineBridge::enqueue(bool first) {
 void EngineBridge::prepare(const QString& id, Document document,
                            std::shared_ptr<const Clip> source, bool first) {
   // Growing the masks of a long clip takes time, so the job is made beside the GUI thread.
+  // While another model is being read, what is known is of the one before.
+  const bool isKnown = model_.state() == ModelContext::State::Ready;
   preparing_.start([this, id, first, document = std::move(document), source, places = places_,
-                    info = model_.info()] {
+                    info = isKnown ? model_.info() : nullptr] {
     const auto answer = [&](auto&& what) {
       QMetaObject::invokeMethod(this, std::forward<decltype(what)>(what), Qt::QueuedConnection);
     };
@@ -129,7 +131,11 @@ void EngineBridge::prepare(const QString& id, Document document,
       const double available = info ? availableFor(*request) : 0;
       const MemoryEstimate estimate =
           info ? estimateMemory(*request, *info, available) : MemoryEstimate{};
-      if (estimate.fits()) {
+      // Whether the weights are in memory already only the engine knows, and it counts them.
+      double least = estimate.neededBytes;
+      for (const MemoryShare& share : estimate.shares)
+        if (share.part == MemoryPart::Weights) least -= share.bytes;
+      if (available <= 0 || least <= available) {
         answer([this, id, first, request] { submit(id, std::move(*request), first); });
         return;
       }
@@ -149,7 +155,7 @@ void EngineBridge::prepare(const QString& id, Document document,
 void EngineBridge::seekRemedies(const QString& id, const JobFailure& failure) {
   const Live* live = liveOf(id);
   if (!live) return;
-  const auto info = model_.info();
+  const auto info = model_.state() == ModelContext::State::Ready ? model_.info() : nullptr;
   if (failure.code != ErrorCode::OutOfMemory || !info || !live->request) {
     failed(id, problemAfter(failure, live->settings));
     return;
@@ -174,7 +180,10 @@ void EngineBridge::seekRemedies(const QString& id, const JobFailure& failure) {
 QString EngineBridge::runWith(const RunRemedy& remedy) {
   if (!editor_.isOpen()) return {};
   Document next = editor_.history().document();
+  // A run's own seed may have been drawn for it; the project keeps what it asks for.
+  const std::uint64_t seed = next.settings.seed;
   next.settings = remedy.settings;
+  next.settings.seed = seed;
   if (next.settings != editor_.history().document().settings)
     editor_.commit(remedy.text, std::move(next));
   return remedy.asItIs ? enqueue(false) : run();

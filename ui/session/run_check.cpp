@@ -140,10 +140,17 @@ RunProblem problemAfter(const JobFailure& failure, const RunSettings& settings,
   if (failure.code == ErrorCode::BadInput) problem.title = tr("The run cannot be made like this");
   if (failure.code != ErrorCode::OutOfMemory) return problem;
   problem.title = tr("Not enough memory");
-  if (failure.neededBytes > 0 && failure.availableBytes > 0)
+  if (failure.neededBytes > failure.availableBytes && failure.availableBytes > 0) {
     problem.message = tr("It needs %1, and %2 is free.")
                           .arg(memoryText(failure.neededBytes), memoryText(failure.availableBytes));
+  } else {
+    problem.neededBytes = problem.availableBytes = 0;  // the estimate said that it would fit
+    problem.message = tr("Memory ran out during the run. Close other programs, or make a smaller "
+                         "or shorter clip.");
+  }
   for (const Remedy& remedy : remedies) {
+    // An edit has the frames of its source, whatever the settings say.
+    if (remedy.kind == RemedyKind::FewerFrames && remedy.request.source) continue;
     const auto [text, help] = wordsFor(remedy);
     const QString needs = remedy.neededBytes > 0
                               ? QLatin1Char(' ') + tr("Needs %1.").arg(memoryText(remedy.neededBytes))

@@ -112,8 +112,10 @@ KeySet allKeys(const Document& document) {
 
 std::vector<int> keyFrames(const Document& document, const std::string& object) {
   std::set<int> frames;
+  const int end = document.frames();  // a clip that became shorter keeps its later keys
   for (const KeyRef& key : allKeys(document)) {
-    if (object.empty() || key.object == object) frames.insert(key.frame);
+    const bool inside = end <= 0 || key.frame < end;
+    if (inside && (object.empty() || key.object == object)) frames.insert(key.frame);
   }
   return {frames.begin(), frames.end()};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/mask_propagator.h"
 
+#include <QTimer>
 #include <algorithm>
 #include <exception>
 #include <memory>
@@ -11,6 +12,8 @@
 
 namespace attune {
 namespace {
+
+constexpr int kGestureWait = 50;  // ms
 
 bool isBlank(const Image& mask) {
   return std::none_of(mask.pixels.begin(), mask.pixels.end(), [](auto v) { return v >= 128; });
@@ -28,7 +31,8 @@ std::optional<int> paintedAtOrBefore(const Track& track, int frame) {
 
 MaskPropagator::MaskPropagator(Editor& editor, QObject* parent) : QObject(parent), editor_(editor) {
   pool_.setMaxThreadCount(1);
-  connect(&editor_, &Editor::opened, this, &MaskPropagator::cancel);
+  for (const auto signal : {&Editor::opened, &Editor::sourceChanged})
+    connect(&editor_, signal, this, &MaskPropagator::cancel);
 }
 
 MaskPropagator::~MaskPropagator() {
@@ -147,6 +151,13 @@ void MaskPropagator::cancel() {
 }
 
 void MaskPropagator::land(const Task& task, const std::vector<TrackedMask>& masks) {
+  // A gesture commits the document that it began from: what lands in between would be lost.
+  if (editor_.isDrafting()) {
+    QTimer::singleShot(kGestureWait, this, [this, task, masks, generation = generation_] {
+      if (generation == generation_ && running_) land(task, masks);
+    });
+    return;
+  }
   Document next = editor_.history().document();
   DocumentObject* object = next.find(task.object);
   if (!object) return end(tr("The object is gone."), true);

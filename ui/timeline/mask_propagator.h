@@ -17,7 +17,8 @@ class Editor;
 
 // Carries the selected object's mask through the clip on a thread of its own; one at a time. What
 // is found lands as one undo step, painted keys untouched, in whatever the document has become by
-// then. Another project, or a deleted object, lets it come to nothing.
+// then, once no gesture is under way. Another project or source, or a deleted object, lets it come
+// to nothing.
 class MaskPropagator : public QObject {
   Q_OBJECT
 

@@ -22,7 +22,8 @@ bool hasKind(const KeySet& keys, KeyKind kind) {
 
 FrameSpan inOut(const Document& document) {
   const int last = std::max(0, document.frames() - 1);
-  return {document.inFrame, document.outFrame < 0 ? last : document.outFrame};
+  const int out = document.outFrame < 0 ? last : std::min(document.outFrame, last);
+  return {std::clamp(document.inFrame, 0, out), out};
 }
 
 template <class How, class Choose>
@@ -46,6 +47,9 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
     }
   }
   if (gesture_.kind != GestureKind::None || layout_.frames() == 0) return;
+  // All that the menu offers acts on the frame that was clicked.
+  if (event->reason() == QContextMenuEvent::Mouse && at.x() >= Metrics::kHeader)
+    editor_.setFrame(layout_.frameAt(at.x()));
   QMenu* menu = menuAt(at);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->popup(mapToGlobal(at));

@@ -53,7 +53,13 @@ TimelineView::TimelineView(Editor& editor, ActionRegistry& actions, QWidget* par
   connect(&editor_, &Editor::documentChanged, this, &TimelineView::rebuild);
   // Undo in the middle of a drag: what is dragged is no longer what it was.
   connect(&editor_, &Editor::historyChanged, this, [this] {
-    if (gesture_.kind != GestureKind::Scrub && gesture_.kind != GestureKind::Pan) gesture_ = {};
+    if (gesture_.kind == GestureKind::Scrub || gesture_.kind == GestureKind::Pan) return;
+    const bool drafts = gesture_.moved && gesture_.kind != GestureKind::Box;
+    gesture_ = {};
+    box_ = {};
+    // A source that lands keeps the draft, which nobody would end any more.
+    if (drafts) editor_.dropDraft();
+    update();
   });
   connect(&editor_, &Editor::sourceChanged, this, &TimelineView::reload);
   connect(&editor_, &Editor::resultsChanged, this, &TimelineView::reload);

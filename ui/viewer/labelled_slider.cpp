@@ -52,6 +52,7 @@ LabelledSlider::LabelledSlider(const QString& name, const QString& text, const Q
   grid->addWidget(slider_, 1, 0);
   grid->setColumnStretch(0, 1);
 
+  connect(slider_, &QSlider::sliderPressed, this, &LabelledSlider::dragBegins);
   connect(slider_, &QSlider::valueChanged, this, [this](int place) {
     const double value = fromSlider(place);
     {

@@ -29,6 +29,7 @@ class LabelledSlider final : public QWidget {
   void setValue(double value);  // emits nothing
 
  Q_SIGNALS:
+  void dragBegins();
   void valueEdited(double value);
 
  private:

@@ -102,7 +102,14 @@ PixelArea MaskWork::takeChanged() {
 void MaskWork::commit(const QString& label) {
   if (!isActive()) return;
   if (*mask_ == *before_) return cancel();
-  Document next = std::move(document_);
+  // What others did while the stroke lasted stays: a clip that landed, an undo.
+  Document next = editor_.document();
+  if (next.size() != mask_->size) return cancel();
+  if (!next.find(objectId_)) {
+    const bool isNew = selectedBefore_.isEmpty() && !editor_.isDrafting();
+    if (!isNew) return cancel();
+    next.objects.insert(next.objects.begin(), *document_.find(objectId_));
+  }
   const std::shared_ptr<const Image> bitmap = mask_;
   const std::string id = objectId_;
   const int frame = frame_;

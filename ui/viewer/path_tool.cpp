@@ -63,6 +63,8 @@ void PathDrag::beginIn(Document document, const std::string& object, const PathH
 
 void PathDrag::move(const PointerEvent& event) {
   if (!part_) return;
+  // Undone, or overtaken by another edit, which must not be taken back by this one.
+  if (!host_.editor().isDrafting()) return cancel();
   MotionPath& path = *document_.find(object_)->path;
   const Vec2 to = host_.toFrame(event.image) + grip_;
   if (part_->part == PathPart::Node) {
@@ -75,13 +77,16 @@ void PathDrag::move(const PointerEvent& event) {
     moveHandle(path, part_->node, part_->part == PathPart::Out, to, breaks);
   }
   changed_ = true;
+  document_.clip = host_.editor().document().clip;  // one may have landed
   host_.editor().draft(document_);
 }
 
 void PathDrag::release() {
   if (!part_) return;
+  if (!host_.editor().isDrafting()) return cancel();
   part_.reset();
   if (!changed_) return host_.editor().dropDraft();
+  document_.clip = host_.editor().document().clip;
   const QString id = QString::fromStdString(object_);
   host_.editor().history().seal();
   host_.editor().commit(label_, std::move(document_));
@@ -156,8 +161,8 @@ bool PathTool::selectPathUnder(const PointerEvent& event) {
     const auto hit =
         pathHit(*object.path, -1, placeIn(host()), event.view, kReach * host().ratio());
     if (!hit || hit->part != PathPart::Node) continue;
-    selectedNode_ = hit->node;
     host().editor().selectObject(QString::fromStdString(object.id));
+    selectedNode_ = hit->node;
     return true;
   }
   return false;

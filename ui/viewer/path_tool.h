@@ -60,6 +60,10 @@ class PathTool final : public Tool {
   [[nodiscard]] QCursor cursor() const override;
 
   [[nodiscard]] int selectedNode() const { return selectedNode_; }
+  // Another object is selected: the node was one of the object before.
+  void forgetNode() {
+    if (!drag_.isActive()) selectedNode_ = -1;
+  }
   bool removeSelectedNode();
   bool setKind(NodeKind kind);  // of the selected node
 

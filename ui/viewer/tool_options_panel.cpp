@@ -233,6 +233,12 @@ QWidget* ToolOptionsPanel::makeEdge() {
   column->addWidget(edgeTitle_);
   column->addWidget(grow_);
   column->addWidget(feather_);
+  // Each drag is one step of undo.
+  for (LabelledSlider* slider : {grow_, feather_}) {
+    connect(slider, &LabelledSlider::dragBegins, this, [this] {
+      if (editor_.isOpen()) editor_.history().seal();
+    });
+  }
   connect(grow_, &LabelledSlider::valueEdited, this,
           [this](double value) { changeObject(tr("Grow mask"), QStringLiteral("grow"), value); });
   connect(feather_, &LabelledSlider::valueEdited, this, [this](double value) {

@@ -343,7 +343,12 @@ void ViewerActions::updateReasons() {
   const auto say = [this](const char* name, const QString& reason) {
     actions_.setDisabledReason(id(name), reason);
   };
-  for (const ToolEntry& tool : kTools) say(tool.id, noClip);
+  const bool blank = clip && !editor_.source();
+  for (const ToolEntry& tool : kTools) {
+    say(tool.id, blank && tool.kind == ToolKind::Fill
+                     ? tr("There is no picture yet to fill by colour.")
+                     : noClip);
+  }
   for (const char* name : {"brush.swap", "view.source", "view.fit", "view.actualSize",
                            "view.zoomIn", "view.zoomOut", "view.onionSkin", "view.maskFill"}) {
     say(name, noClip);

@@ -107,6 +107,10 @@ class EventCanvas : public Base {
   void keyReleaseEvent(QKeyEvent* event) override {
     if (!controller_.keyRelease(*event)) Base::keyReleaseEvent(event);
   }
+  void focusOutEvent(QFocusEvent* event) override {
+    controller_.keysLost();
+    Base::focusOutEvent(event);
+  }
   void leaveEvent(QEvent* event) override {
     controller_.leave();
     Base::leaveEvent(event);

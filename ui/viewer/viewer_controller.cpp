@@ -4,6 +4,7 @@
 #include <QPolygonF>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "render/object_palette.h"
 #include "ui/theme/theme.h"
@@ -41,7 +42,10 @@ ViewerController::ViewerController(Editor& editor, QObject* parent)
   connect(&editor, &Editor::sourceChanged, this, &ViewerController::sourceChanged);
   connect(&editor, &Editor::documentChanged, this, &ViewerController::refresh);
   connect(&editor, &Editor::resultsChanged, this, &ViewerController::refresh);
-  connect(&editor, &Editor::selectionChanged, this, &ViewerController::refresh);
+  connect(&editor, &Editor::selectionChanged, this, [this] {
+    if (auto* pen = dynamic_cast<PathTool*>(tool_.get())) pen->forgetNode();
+    refresh();
+  });
   connect(&editor, &Editor::frameChanged, this, [this] {
     refresh();
     if (inside_) tellHover(last_);
@@ -91,6 +95,7 @@ void ViewerController::sourceChanged() {
     transform_.setImage(size);
     Q_EMIT zoomChanged(transform_.scale());
   }
+  overlays_.clear();  // their masks have the size and the frames of the one before
   refresh();
 }
 
@@ -265,6 +270,7 @@ void ViewerController::press(QPointF at, PointerEvent event) {
   if (drag_ != Drag::None && drag_ != Drag::Tool) return;
   if (!editor_.stage()) return;
   if (drag_ == Drag::None) dragOrigin_ = paneOrigin(at);
+  if (drag_ == Drag::None || !isBusy()) dragButton_ = event.button;
   const bool tip = kind_ == ToolKind::Brush || kind_ == ToolKind::Eraser;
   if (event.button == Qt::MiddleButton || (spaceHeld_ && event.button == Qt::LeftButton)) {
     if (isBusy()) return;
@@ -328,6 +334,8 @@ void ViewerController::dragTip(QPointF at) {
 void ViewerController::release(QPointF at, PointerEvent event) {
   last_ = at;
   if (drag_ == Drag::Tool) tool_->release(placed(at, event));
+  // Another button, pressed and let go in the middle of a stroke, does not end it.
+  if (event.button != dragButton_ && isBusy()) return;
   drag_ = Drag::None;
   Q_EMIT cursorChanged();
   tellHover(at);
@@ -339,6 +347,7 @@ void ViewerController::doublePress(QPointF at, PointerEvent event) {
   if (event.button == Qt::LeftButton && onWipe(at)) return setWipe(0.5);
   const PointerEvent here = placed(at, event);
   drag_ = Drag::Tool;
+  dragButton_ = event.button;
   dragOrigin_ = paneOrigin(at);
   tool_->doublePress(here);
 }
@@ -390,6 +399,11 @@ bool ViewerController::keyPress(const QKeyEvent& event) {
   return tool_->key(event);
 }
 
+void ViewerController::keysLost() {
+  if (!std::exchange(spaceHeld_, false)) return;
+  Q_EMIT cursorChanged();
+}
+
 bool ViewerController::keyRelease(const QKeyEvent& event) {
   if (event.key() != Qt::Key_Space || event.isAutoRepeat() || !spaceHeld_) return false;
   spaceHeld_ = false;
@@ -439,7 +453,9 @@ void ViewerController::tellHover(QPointF at) {
         shown == Comparison::Second ||
         (shown == Comparison::SideBySide && paneOrigin(at).x() > 0) ||
         (shown == Comparison::Wipe && here.view.x() >= wipeColumn(transform_, wipe_));
-    const QImage picture = editor_.frameOf(second ? editor_.viewB() : editor_.viewA(), info.frame);
+    const bool source = shown == Comparison::First && editor_.viewMode() == ViewMode::Source;
+    const QString first = source ? QStringLiteral("source") : editor_.viewA();
+    const QImage picture = editor_.frameOf(second ? editor_.viewB() : first, info.frame);
     if (!picture.isNull()) {
       const QSize size = transform_.image();
       info.colour = picture.pixel(

@@ -43,6 +43,7 @@ class ViewerController final : public QObject, public ToolHost {
   void leave();
   bool keyPress(const QKeyEvent& event);
   bool keyRelease(const QKeyEvent& event);
+  void keysLost();  // the focus went elsewhere: their release will not be told
   // Keys that are for the tool rather than for a menu, now.
   [[nodiscard]] bool wantsKey(const QKeyEvent& event) const;
   void cancelGesture();
@@ -107,6 +108,7 @@ class ViewerController final : public QObject, public ToolHost {
   std::optional<HeatOverlay> heat_ = {};
 
   Drag drag_ = Drag::None;
+  Qt::MouseButton dragButton_ = Qt::NoButton;  // whose release ends it
   QPointF last_ = {};
   QPointF pressed_ = {};
   QPointF dragOrigin_ = {};

@@ -169,6 +169,10 @@ void MainWindow::showProjectOrStart() {
   if (!open) {
     rememberLayout();
     hideAround();
+    // A panel that had the window to itself must not leave it empty.
+    alone_ = false;
+    pages_->show();
+    statusBar()->show();
   }
   projectShown_ = open;
   showPage(open ? projectPage_ : startPage_);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/start_page.h"
 
+#include <QApplication>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
@@ -146,9 +148,14 @@ QWidget* StartPage::makeRecent() {
   recent_->setItemDelegate(new RecentDelegate(recent_));
   recent_->setMouseTracking(true);
   recent_->setStyleSheet(QStringLiteral("background: transparent;"));
-  connect(recent_, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
-    Q_EMIT openRequested(item->data(Qt::UserRole).toString());
-  });
+  connect(recent_, &QListWidget::itemActivated, this,
+          [this, last = QElapsedTimer()](const QListWidgetItem* item) mutable {
+            // A double click comes as two clicks and an activation, and is to open once.
+            const int pair = QApplication::doubleClickInterval();
+            const bool again = last.isValid() && !last.hasExpired(pair);
+            last.start();
+            if (!again) Q_EMIT openRequested(item->data(Qt::UserRole).toString());
+          });
   connect(recent_, &QListWidget::itemClicked, recent_, &QListWidget::itemActivated);
 
   auto* empty = makeLabel(tr("Projects that you save and clips that you open stand here."),
