@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <fstream>
+#include <optional>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -36,6 +37,16 @@ std::vector<std::pair<int, fs::path>> snapshotsIn(const fs::path& folder) {
   }
   std::ranges::sort(found);
   return found;
+}
+
+// Which session last wrote into the folder; none where there is nothing, or it cannot be read.
+std::optional<std::string> sessionOf(const fs::path& folder) {
+  try {
+    const auto info = parseUntrusted(readFile(folder / "info.json"), "info.json");
+    return info.value("session", std::string());
+  } catch (const std::exception&) {
+    return std::nullopt;
+  }
 }
 
 bool isSafe(const std::string& uuid) {
@@ -142,6 +153,10 @@ fs::path RecoveryStore::addSnapshot(const Project& project, const std::string& t
                                     const fs::path& file) {
   const fs::path folder = folderOf(project.document.uuid);
   std::error_code ignored;
+  // What a crashed session left of the same project is still to be decided on.
+  if (const auto left = sessionOf(folder); left && !isLive(*left)) {
+    fs::rename(folder, root_ / (project.document.uuid.substr(0, 27) + "-" + newId()), ignored);
+  }
   fs::create_directories(folder, ignored);
   const auto before = snapshotsIn(folder);
   const int number = before.empty() ? 1 : before.back().first + 1;

@@ -32,7 +32,7 @@ struct RecoverableProject {
 // any one thread at a time. Throws Io where the folder cannot be written to.
 class RecoveryStore {
  public:
-  static constexpr int kMostSnapshots = 20;
+  static constexpr int kMostSnapshots = 6;
 
   // $XDG_STATE_HOME/attune/recovery, or below ~/.local/state.
   [[nodiscard]] static std::filesystem::path defaultRoot();

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "render/object_palette.h"
-#include "ui/docks/prompt_words.h"
+#include "ui/session/prompt_words.h"
 #include "ui/session/editor.h"
 #include "ui/session/object_edits.h"
 

@@ -16,7 +16,7 @@
 #include "ui/docks/object_delegate.h"
 #include "ui/docks/object_list_model.h"
 #include "ui/docks/panel_parts.h"
-#include "ui/docks/prompt_words.h"
+#include "ui/session/prompt_words.h"
 #include "ui/session/editor.h"
 #include "ui/session/object_edits.h"
 #include "ui/theme/icon.h"

@@ -7,7 +7,7 @@
 #include <functional>
 #include <vector>
 
-#include "ui/docks/prompt_words.h"
+#include "ui/session/prompt_words.h"
 
 class QCompleter;
 class QStringListModel;

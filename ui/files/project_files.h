@@ -83,6 +83,7 @@ class ProjectFiles : public QObject {
   void opened();
   void wasSaved(const QString& file);
   void autosaved();
+  void autosaveFailed(const QString& message);
   void exported(const QString& target);
   void failed(const QString& message);
 
@@ -91,6 +92,8 @@ class ProjectFiles : public QObject {
 
  private:
   struct Snapshot;
+  [[nodiscard]] bool runGoesOn() const;
+  void askAboutRun(std::function<void()> goOn);
   void addActions(ActionRegistry& actions);
   void updateActions();
   void fillRecent();

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <algorithm>
 
 #include "core/base/error.h"
 #include "core/base/log.h"
@@ -169,7 +170,13 @@ void ProjectFiles::autosave() {
         return true;
       },
       [this](bool) { Q_EMIT autosaved(); },
-      [](const Error& error) { log(LogLevel::Warning, "autosave: " + error.message()); });
+      [this](const Error& error) {
+        // It is tried again, and nobody may believe meanwhile that the work is kept.
+        snapshotRevision_ = ~0U;
+        autosaveTimer_.start(places_.autosaveSeconds * 1000);
+        log(LogLevel::Warning, "autosave: " + error.message());
+        Q_EMIT autosaveFailed(QString::fromStdString(error.message()));
+      });
 }
 
 void ProjectFiles::offerRecovery() {
@@ -210,6 +217,14 @@ void ProjectFiles::recover(const RecoverableProject& project) {
       },
       [this, project](OpenedProject recovered) {
         end();
+        // The snapshots stay until this session has one of its own.
+        recovered.project.document.uuid = newId();
+        connect(
+            this, &ProjectFiles::autosaved, this,
+            [this, uuid = project.uuid] {
+              disk_.start([recovery = recovery_, uuid] { recovery->settle(uuid); });
+            },
+            Qt::SingleShotConnection);
         show(std::move(recovered));
         untitled_ = tr("%1 (recovered)").arg(QString::fromStdString(project.title));
         savedRuns_ = -1;          // it is saved nowhere
@@ -224,11 +239,17 @@ void ProjectFiles::recover(const RecoverableProject& project) {
       });
 }
 
+bool ProjectFiles::runGoesOn() const {
+  return std::ranges::any_of(runs_.runs(),
+                             [](const RunEntry& run) { return !hasEnded(run.state); });
+}
+
 void ProjectFiles::askThen(std::function<void()> goOn) {
-  if (!isModified() || leaving_) {
+  if (leaving_ || (!isModified() && !runGoesOn())) {
     goOn();
     return;
   }
+  if (!isModified()) return askAboutRun(std::move(goOn));
   auto* box = new QMessageBox(QMessageBox::Question, tr("Unsaved Changes"),
                               tr("“%1” has changes that are not saved.").arg(title()),
                               QMessageBox::Cancel, window_);
@@ -253,13 +274,31 @@ void ProjectFiles::askThen(std::function<void()> goOn) {
   box->open();
 }
 
+void ProjectFiles::askAboutRun(std::function<void()> goOn) {
+  auto* box = new QMessageBox(QMessageBox::Question, tr("Run Going On"),
+                              tr("A run is going on. Going on here cancels it."),
+                              QMessageBox::NoButton, window_);
+  box->setObjectName(QStringLiteral("runGoesOn"));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  auto* stay = box->addButton(tr("Let It Run"), QMessageBox::RejectRole);
+  auto* leave = box->addButton(tr("Cancel the Run"), QMessageBox::DestructiveRole);
+  leave->setObjectName(QStringLiteral("runGoesOnLeave"));
+  box->setDefaultButton(stay);
+  connect(leave, &QPushButton::clicked, this, [this, goOn = std::move(goOn)] {
+    leaving_ = true;
+    goOn();
+    leaving_ = false;
+  });
+  box->open();
+}
+
 void ProjectFiles::closeProject() {
   if (!editor_.isOpen()) return;
   askThen([this] { editor_.close(); });
 }
 
 bool ProjectFiles::mayClose() {
-  if (!isModified() || leaving_) return true;
+  if (leaving_ || (!isModified() && !runGoesOn())) return true;
   askThen([this] {
     if (window_) window_->close();
   });

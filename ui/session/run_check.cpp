@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/files.h"
+#include "ui/session/prompt_words.h"
 
 namespace attune {
 namespace {
@@ -87,6 +88,16 @@ std::optional<RunProblem> problemBefore(const Document& document, bool hasSource
         .title = tr("The source clip is missing"),
         .message = tr("%1 is not there. Find it with File, Locate media, or open another clip.")
                        .arg(QString::fromStdString(document.clip->file.string()))};
+  const QString prompt = QString::fromStdString(document.text.prompt);
+  for (const DocumentObject& object : document.objects) {
+    const QString words = QString::fromStdString(object.words);
+    if (!isUsable(object, hasSource) || !placesOf(words, prompt).empty()) continue;
+    return RunProblem{
+        .title = tr("Words are not in the prompt"),
+        .message = tr("%1 is bound to “%2”, which the prompt does not say. Bind it to other words in "
+                      "Objects, or put the words back.")
+                       .arg(QString::fromStdString(object.name), words)};
+  }
   const bool anyObject = std::ranges::any_of(document.objects, [&](const DocumentObject& object) {
     return isUsable(object, hasSource);
   });

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/log.h"
+
 namespace attune {
 namespace {
 
@@ -80,8 +82,12 @@ void RunStore::prune() {
     });
     if (old == runs_.end()) return;
     total -= bytesOf(*old);
-    // By value: the row it names is gone before the signal is out.
-    remove(QString(old->id));
+    log(LogLevel::Warning, "the pictures of " + old->title.toStdString() +
+                               " were dropped to keep memory free; star a run to keep them");
+    old->clip = nullptr;
+    const QModelIndex place = index(static_cast<int>(old - runs_.begin()));
+    Q_EMIT dataChanged(place, place);
+    Q_EMIT removed(QString(old->id));
   }
 }
 

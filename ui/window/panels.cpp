@@ -63,6 +63,9 @@ ProjectFiles& addFiles(MainWindow& window, const WindowParts& parts) {
   };
   QObject::connect(files, &ProjectFiles::wasSaved, &window,
                    [say](const QString& file) { say(MainWindow::tr("Saved %1").arg(file)); });
+  QObject::connect(files, &ProjectFiles::autosaveFailed, &window, [say](const QString& why) {
+    say(MainWindow::tr("Autosave failed: %1").arg(why));
+  });
   QObject::connect(files, &ProjectFiles::exported, &window,
                    [say](const QString& file) { say(MainWindow::tr("Exported %1").arg(file)); });
   return *files;

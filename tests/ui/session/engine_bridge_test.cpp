@@ -282,7 +282,8 @@ class EngineBridgeTest : public QObject {
       if (i == 0) bridge_->runs().setStarred(ids.front(), true);
     }
     QVERIFY(bridge_->runs().find(ids[0]));
-    QVERIFY(!bridge_->runs().find(ids[1]));
+    QVERIFY(bridge_->runs().find(ids[1]));  // the record stays, its pictures go
+    QVERIFY(!bridge_->runs().find(ids[1])->clip);
     QVERIFY(bridge_->runs().find(ids[2]));
     QVERIFY(!editor_->clipOf(ids[1]));
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/docks/prompt_words.h"
+#include "ui/session/prompt_words.h"
 
 #include <QTemporaryDir>
 #include <QTest>
