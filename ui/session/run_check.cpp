@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -58,6 +59,26 @@ RunSettings withRemedy(RunSettings settings, const Remedy& remedy) {
     case RemedyKind::HalfPrecision: settings.dtype = job.dtype; break;
   }
   return settings;
+}
+
+// The engine names its inputs as the command line does; here they are fields of panels.
+QString inWordsOfTheWindow(QString message) {
+  static const std::array<std::pair<const char*, const char*>, 12> kFields = {{
+      {"--size", QT_TRANSLATE_NOOP("RunProblem", "Width and height")},
+      {"--frames", QT_TRANSLATE_NOOP("RunProblem", "Frames")},
+      {"--steps", QT_TRANSLATE_NOOP("RunProblem", "Steps")},
+      {"--guidance", QT_TRANSLATE_NOOP("RunProblem", "Guidance")},
+      {"--scheduler", QT_TRANSLATE_NOOP("RunProblem", "Scheduler")},
+      {"--dtype", QT_TRANSLATE_NOOP("RunProblem", "Precision")},
+      {"--device", QT_TRANSLATE_NOOP("RunProblem", "Device")},
+      {"--model", QT_TRANSLATE_NOOP("RunProblem", "Model")},
+      {"--recipe", QT_TRANSLATE_NOOP("RunProblem", "Recipe")},
+      {"--object", QT_TRANSLATE_NOOP("RunProblem", "Object")},
+      {"--path", QT_TRANSLATE_NOOP("RunProblem", "Path")},
+      {"--prompt", QT_TRANSLATE_NOOP("RunProblem", "Prompt")},
+  }};
+  for (const auto& [option, field] : kFields) message.replace(QLatin1String(option), tr(field));
+  return message;
 }
 
 QString memoryText(double bytes) {
@@ -145,7 +166,7 @@ JobFailure notFitting(const MemoryEstimate& estimate) {
 RunProblem problemAfter(const JobFailure& failure, const RunSettings& settings,
                         const std::vector<Remedy>& remedies) {
   RunProblem problem{.title = tr("The run failed"),
-                     .message = QString::fromStdString(failure.message),
+                     .message = inWordsOfTheWindow(QString::fromStdString(failure.message)),
                      .neededBytes = failure.neededBytes,
                      .availableBytes = failure.availableBytes};
   if (failure.code == ErrorCode::BadInput) problem.title = tr("The run cannot be made like this");

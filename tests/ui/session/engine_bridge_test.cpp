@@ -230,6 +230,32 @@ class EngineBridgeTest : public QObject {
     QCOMPARE(problems.count(), 0);
   }
 
+  void failuresSpeakOfFieldsAndNotOfOptions() {
+    QSignalSpy problems(bridge_.get(), &EngineBridge::problemFound);
+    submitOne();
+    const JobId job = engine_->start();
+    engine_->send(JobEnded{.job = job,
+                           .outcome = JobFailure{.code = ErrorCode::BadInput,
+                                                 .message = "--steps 2000: use 1..1000"}});
+    QTRY_COMPARE(problems.count(), 1);
+    QCOMPARE(problems.takeFirst().first().value<RunProblem>().message,
+             QStringLiteral("Steps 2000: use 1..1000"));
+  }
+
+  void wordsThatThePromptDoesNotSayAreToldBefore() {
+    QSignalSpy problems(bridge_.get(), &EngineBridge::problemFound);
+    Document document;
+    document.text.prompt = "a ball";
+    document.objects.push_back({.id = "a", .name = "Fox", .words = "fox"});
+    document.objects.back().path =
+        MotionPath{.nodes = {{.anchor = {0.2, 0.5}}, {.anchor = {0.8, 0.5}}}};
+    editor_->open(document, nullptr);
+    QVERIFY(bridge_->run().isEmpty());
+    const auto problem = problems.takeFirst().first().value<RunProblem>();
+    QVERIFY(problem.message.contains(QStringLiteral("Fox")));
+    QVERIFY(problem.message.contains(QStringLiteral("fox")));
+  }
+
   void outOfMemoryComesWithNumbersAndRemedies() {
     QTRY_COMPARE(bridge_->model().state(), ModelContext::State::Ready);
     QSignalSpy problems(bridge_.get(), &EngineBridge::problemFound);
