@@ -225,7 +225,7 @@ void ViewerPanel::updateView() {
   second_->setVisible(editor_.viewMode() != ViewMode::Source);
   gain_->setVisible(editor_.viewMode() == ViewMode::Difference);
   zoom_->setEnabled(clip);
-  if (!clip) showHover({});
+  showHover({});
 }
 
 void ViewerPanel::showZoom(double scale) {
@@ -244,8 +244,10 @@ void ViewerPanel::showZoom(double scale) {
 
 void ViewerPanel::showHover(const HoverInfo& info) {
   if (!info.inside) {
-    for (QLabel* label : {place_, colour_, under_}) label->clear();
+    for (QLabel* label : {colour_, under_}) label->clear();
     swatch_->setPixmap({});
+    const Size2i size = editor_.document().size();
+    place_->setText(size.width > 0 ? tr("%1 × %2 px").arg(size.width).arg(size.height) : QString());
     return;
   }
   place_->setText(tr("frame %1  x %2  y %3")
