@@ -250,7 +250,7 @@ void ProjectFiles::askThen(std::function<void()> goOn) {
     return;
   }
   if (!isModified()) return askAboutRun(std::move(goOn));
-  auto* box = new QMessageBox(QMessageBox::Question, tr("Unsaved Changes"),
+  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Unsaved Changes"),
                               tr("“%1” has changes that are not saved.").arg(title()),
                               QMessageBox::Cancel, window_);
   box->setObjectName(QStringLiteral("unsavedChanges"));
@@ -275,7 +275,7 @@ void ProjectFiles::askThen(std::function<void()> goOn) {
 }
 
 void ProjectFiles::askAboutRun(std::function<void()> goOn) {
-  auto* box = new QMessageBox(QMessageBox::Question, tr("Run Going On"),
+  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Run Going On"),
                               tr("A run is going on. Going on here cancels it."),
                               QMessageBox::NoButton, window_);
   box->setObjectName(QStringLiteral("runGoesOn"));

@@ -41,6 +41,7 @@ picture() {
     fi
     sleep .8
   done
+  [[ $name != stroke ]] || sleep 65  # until autosave has written it
   import -window root "$folder/$theme-$name.png"
   kill -9 "$window"
   wait "$window" 2>/dev/null || true
