@@ -63,7 +63,7 @@ void paintFilm(QPainter& painter, const TimelinePicture& picture, const Timeline
     const QRect place(layout.left(f), inset, layout.left(last) - layout.left(f),
                       row.height - 2 * inset - 1);
     const QImage small = picture.thumbnail(row.kind, f);
-    painter.fillRect(place, theme().canvas);
+    painter.fillRect(place, theme().sunken);
     if (small.isNull()) continue;
     painter.save();
     painter.setClipRect(place.adjusted(0, 0, -1, 0), Qt::IntersectClip);
