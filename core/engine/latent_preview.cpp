@@ -12,15 +12,19 @@
 #include <ATen/ops/pixel_shuffle.h>
 #include <ATen/ops/pixel_unshuffle.h>
 #include <ATen/ops/replication_pad2d.h>
+#include <ATen/ops/std.h>
 #include <ATen/ops/upsample_bilinear2d.h>
 
 #include "core/pipeline/pixels.h"
+#include "core/pipeline/sampler.h"
 #include "core/toybox/painter.h"
 
 namespace attune {
 namespace {
 
-constexpr int kPictures = 10;
+constexpr int kPictures = 24;  // enough for every thing, colour and place of the toy box
+constexpr double kNoise = 0.25;  // of the latents' spread
+constexpr std::uint64_t kNoiseSeed = 1;
 constexpr double kRidge = 1e-3;  // of the mean square; keeps a channel that says nothing at nothing
 
 // Flat colours of every kind, with soft and hard edges between them.
@@ -35,20 +39,31 @@ std::vector<Image> knownPictures() {
   return pictures;
 }
 
-// [n, C, h, w] -> [n h w, 9 C + 1]: each cell with its neighbours, edges repeated, and one.
+// [n, C, h, w] -> [n h w, 9 C + C^2 + 1]: each cell with its neighbours, edges repeated, the products
+// of its own channels (a small autoencoder's colours are no linear matter), and one.
 at::Tensor features(const at::Tensor& maps) {
   const at::Tensor padded = at::replication_pad2d(maps, {1, 1, 1, 1});
   const at::Tensor around = at::im2col(padded, {3, 3}, {1, 1}, {0, 0}, {1, 1});  // [n, 9 C, h w]
   const at::Tensor rows = around.transpose(1, 2).reshape({-1, around.size(1)});
-  return at::cat({rows, at::ones({rows.size(0), 1}, rows.options())}, 1);
+  const at::Tensor own = maps.flatten(2).transpose(1, 2).reshape({-1, maps.size(1)});
+  const at::Tensor products = (own.unsqueeze(2) * own.unsqueeze(1)).flatten(1);
+  return at::cat({rows, products, at::ones({rows.size(0), 1}, rows.options())}, 1);
 }
 
 }  // namespace
 
 LatentPreview LatentPreview::fit(const AutoencoderKl& vae) {
   const at::NoGradGuard noGrad;
-  const at::Tensor pixels = framesToTensor(knownPictures());
-  const at::Tensor latents = vae.encode(pixels).to(at::kCPU, at::kFloat);
+  // The decoder's answer counts, and beside the encoder's latents too: these tell a colour twice over,
+  // partly in ways that the decoder passes over and a denoiser does not learn.
+  const at::Tensor known = vae.encode(framesToTensor(knownPictures()));
+  const at::Tensor noise = seededNoise(
+      static_cast<int>(known.size(0)), static_cast<int>(known.size(1)),
+      {static_cast<int>(known.size(3)), static_cast<int>(known.size(2))},
+      cpuGenerator(kNoiseSeed));
+  const at::Tensor moved = known + noise.to(known.options()) * (kNoise * known.std());
+  const at::Tensor latents = moved.to(at::kCPU, at::kFloat);
+  const at::Tensor pixels = vae.decode(moved).to(at::kCPU, at::kFloat);
   LatentPreview preview;
   preview.quarters_ = vae.downscale() > 1 ? 2 : 1;
   const int64_t part = vae.downscale() / preview.quarters_;
