@@ -31,11 +31,17 @@ void inBackground(QThreadPool& pool, QObject* receiver, Work work, Done done, Fa
     }
     QMetaObject::invokeMethod(
         receiver,
-        [result, error, done = std::move(done), failed = std::move(failed)]() mutable {
-          if (result) {
-            done(std::move(*result));
+        [result = std::move(result), error, done = std::move(done),
+         failed = std::move(failed)]() mutable {
+          // Qt may drop this closure on either thread, and late: what it holds, a lock on a file for
+          // one, must be let go with this call.
+          const auto taken = std::move(result);
+          Done finish = std::move(done);
+          Failed refuse = std::move(failed);
+          if (taken) {
+            finish(std::move(*taken));
           } else {
-            failed(error);
+            refuse(error);
           }
         },
         Qt::QueuedConnection);
