@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDir>
-#include <QFile>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
-
 #include "core/base/files.h"
 #include "core/document/track_file.h"
 #include "core/media/clip_reader.h"
 #include "core/project/project_file.h"
 #include "core/project/project_source.h"
+#include "tests/app/cli_kit.h"
 
 // attune-cli edit PROJECT.attune, on a small random model: the same frames as the same edit told by
 // arguments.
 namespace attune {
 namespace {
+
+using tests::cli;
+using tests::Ran;
 
 namespace fs = std::filesystem;
 
@@ -22,22 +20,6 @@ constexpr const char* kModel = "tests/reference/pipeline/model";
 constexpr const char* kClip = "resources/samples/ball-arc/clip.mp4";
 constexpr const char* kMask = "box:0.2,0.5,0.5,0.8";
 constexpr int kFrames = 4;
-
-struct Ran {
-  int status = -1;
-  QString err;
-};
-
-Ran cli(const QStringList& arguments) {
-  QProcess process;
-  auto environment = QProcessEnvironment::systemEnvironment();
-  environment.insert(QStringLiteral("ATTUNE_RESOURCES"),
-                     QDir::current().filePath(QStringLiteral("resources")));
-  process.setProcessEnvironment(environment);
-  process.start(QStringLiteral(ATTUNE_CLI), arguments);
-  if (!process.waitForFinished(100'000)) process.kill();
-  return {process.exitCode(), QString::fromUtf8(process.readAllStandardError())};
-}
 
 // The recipe's own sites are finer than this model's.
 std::string coarseRecipe() {
@@ -159,7 +141,7 @@ class ProjectCliTest : public QObject {
     broken.close();
     const Ran damaged = cli({"edit", at("broken.attune"), "-o", at("x")});
     QCOMPARE(damaged.status, 2);
-    QCOMPARE(damaged.err.count(QLatin1Char('\n')), 1);
+    QCOMPARE(damaged.err.count('\n'), 1);
     QVERIFY(!QFile::exists(at("x")));
   }
 };

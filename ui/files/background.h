@@ -33,8 +33,8 @@ void inBackground(QThreadPool& pool, QObject* receiver, Work work, Done done, Fa
         receiver,
         [result = std::move(result), error, done = std::move(done),
          failed = std::move(failed)]() mutable {
-          // Qt may drop this closure on either thread, and late: what it holds, a lock on a file for
-          // one, must be let go with this call.
+          // Qt may drop this closure on either thread, and late: what it holds, a lock on a file
+          // for one, must be let go with this call.
           const auto taken = std::move(result);
           Done finish = std::move(done);
           Failed refuse = std::move(failed);

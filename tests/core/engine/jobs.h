@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/engine/engine.h"
+#include "tests/support/box_track.h"
 
 namespace attune::tests {
 
@@ -31,14 +32,6 @@ inline JobRequest starterJob(int steps = 3) {
           .frames = 4,
           .steps = steps,
           .seed = 7};
-}
-
-inline Track boxTrack(Box box) {
-  Track track;
-  track.keys = {{.frame = 0,
-                 .geometry = BoxShape{
-                     .centre = box.centre(), .width = box.width(), .height = box.height()}}};
-  return track;
 }
 
 // Keeps every event, and lets a test wait for one.

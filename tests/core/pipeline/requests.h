@@ -6,17 +6,9 @@
 
 #include "core/base/error.h"
 #include "core/pipeline/run.h"
+#include "tests/support/box_track.h"
 
 namespace attune::tests {
-
-// A box that stays where it is, in fractions of the frame.
-inline Track boxTrack(Box box) {
-  Track track;
-  track.keys = {{.frame = 0,
-                 .geometry = BoxShape{
-                     .centre = box.centre(), .width = box.width(), .height = box.height()}}};
-  return track;
-}
 
 // The small random model: cells of two pixels, at most eight frames, sixteen tokens.
 inline VideoModel smallModel() {

@@ -51,14 +51,7 @@ class PanelsTest : public QObject {
 
   void init() {
     editor_ = std::make_unique<Editor>();
-    bridge_ = std::make_unique<EngineBridge>(
-        *editor_,
-        JobPlaces{.starter = "resources/starter/model", .recipes = "resources/recipes"},
-        [this](EventSink sink) {
-          auto engine = std::make_unique<FakeEngine>(std::move(sink));
-          engine_ = engine.get();
-          return engine;
-        });
+    bridge_ = bridgeToFake(*editor_, engine_);
     window_ = std::make_unique<QWidget>();
     actions_ = std::make_unique<ActionRegistry>(window_.get());
     prompt_ = new PromptPanel(*editor_, *bridge_, *actions_, window_.get());

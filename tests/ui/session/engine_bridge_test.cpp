@@ -19,14 +19,7 @@ class EngineBridgeTest : public QObject {
  private Q_SLOTS:
   void init() {
     editor_ = std::make_unique<Editor>();
-    bridge_ = std::make_unique<EngineBridge>(
-        *editor_,
-        JobPlaces{.starter = "resources/starter/model", .recipes = "resources/recipes"},
-        [this](EventSink sink) {
-          auto engine = std::make_unique<FakeEngine>(std::move(sink));
-          engine_ = engine.get();
-          return engine;
-        });
+    bridge_ = bridgeToFake(*editor_, engine_);
     testers_.emplace_back(std::make_unique<QAbstractItemModelTester>(
         &bridge_->queue(), QAbstractItemModelTester::FailureReportingMode::QtTest));
     testers_.emplace_back(std::make_unique<QAbstractItemModelTester>(

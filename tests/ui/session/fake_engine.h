@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/engine/engine.h"
+#include "ui/session/engine_bridge.h"
 
 namespace attune {
 
@@ -73,5 +74,16 @@ class FakeEngine : public Engine {
   EventSink sink_;
   JobId last_ = 0;
 };
+
+// A bridge to a fake engine, which it owns and `engine` points to.
+inline std::unique_ptr<EngineBridge> bridgeToFake(Editor& editor, FakeEngine*& engine) {
+  return std::make_unique<EngineBridge>(
+      editor, JobPlaces{.starter = "resources/starter/model", .recipes = "resources/recipes"},
+      [&engine](EventSink sink) {
+        auto made = std::make_unique<FakeEngine>(std::move(sink));
+        engine = made.get();
+        return made;
+      });
+}
 
 }  // namespace attune
