@@ -158,6 +158,46 @@ void addWipeLine(Scene& scene, const ScenePane& pane, const FrameView& view) {
   addCaption(scene, view, view.secondTitle, {frame.right() - inset, top + inset}, true);
 }
 
+// A bar of the map's colours in the view's lower right corner, between what its ends stand for.
+void addLegend(Scene& scene, const FrameView& view) {
+  constexpr int kStrips = 32;
+  const HeatOverlay& heat = *view.heat;
+  const double unit = view.ratio;
+  const double width = 120 * unit;
+  const double height = 8 * unit;
+  const double inset = 12 * unit;
+  const double textPx = 11 * unit;
+  const QPointF corner(view.size.width() - inset - width, view.size.height() - inset - height);
+  // A ground for both lines of text and the bar between them.
+  const QRectF ground = QRectF(corner, QSizeF(width, height))
+                            .adjusted(-8 * unit, -textPx - 14 * unit, 8 * unit, textPx + 8 * unit)
+                            .translated(0, -textPx - 8 * unit);
+  const QPointF bar(corner.x(), ground.bottom() - textPx - 10 * unit - height);
+  const auto area = [&](const QRectF& rect, const QColor& fill) {
+    scene.vectors.push_back(
+        {.mark = SceneMark::Area, .points = QPolygonF(rect), .fill = fill, .width = 0});
+  };
+  area(ground, QColor(0, 0, 0, 170));
+  const HeatTable& table = heatTable(heat.scale);
+  for (int strip = 0; strip < kStrips; ++strip) {
+    const auto colour = table[static_cast<std::size_t>(strip * 255 / (kStrips - 1))];
+    area(QRectF(bar.x() + strip * width / kStrips, bar.y(), width / kStrips + 0.5, height),
+         QColor::fromRgb(colour));
+  }
+  const auto text = [&](const QString& words, double x, double y) {
+    scene.vectors.push_back({.mark = SceneMark::Label,
+                             .points = QPolygonF({QPointF(x, y)}),
+                             .colour = view.ink,
+                             .text = words,
+                             .textPx = qRound(textPx)});
+    return &scene.vectors.back();
+  };
+  text(heat.title, bar.x(), ground.top() + 6 * unit);
+  text(heat.low, bar.x(), bar.y() + height + 4 * unit);
+  SceneVector* high = text(heat.high, bar.x() + width, bar.y() + height + 4 * unit);
+  high->points[0].rx() -= vectorBounds(*high).width() - textPx;
+}
+
 }  // namespace
 
 QSize paneSize(QSize view, Comparison comparison) {
@@ -262,6 +302,7 @@ Scene FrameComposer::compose(const FrameView& view) {
     scene.panes.push_back(right);
   }
   for (const ScenePane& each : scene.panes) addOutlines(scene, each, view);
+  if (view.heat && !view.heat->map.empty() && !view.heat->title.isEmpty()) addLegend(scene, view);
   if (comparison == Comparison::Wipe) addWipeLine(scene, scene.panes.front(), view);
   if (comparison == Comparison::SideBySide) {
     const double x = scene.panes.back().place.left();

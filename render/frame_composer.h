@@ -37,6 +37,11 @@ struct HeatOverlay {
   Image map = {};  // one grey channel of any size, stretched over the frame
   HeatScale scale = HeatScale::Ember;
   double opacity = 0.7;
+  // The legend: what is shown, and what the darkest and the brightest colour stand for; no title,
+  // no legend.
+  QString title = {};
+  QString low = {};
+  QString high = {};
 };
 
 struct FrameView {

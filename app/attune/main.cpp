@@ -13,6 +13,7 @@
 #include "core/base/log.h"
 #include "core/engine/engine.h"
 #include "ui/files/project_files.h"
+#include "ui/session/attention_lens.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
@@ -50,7 +51,7 @@ Options readOptions(QApplication& application) {
       QApplication::tr("Save a picture of the window once it is idle, and quit."),
       QStringLiteral("png"));
   const QCommandLineOption workspace(QStringLiteral("workspace"),
-                                     QApplication::tr("Begin in this workspace: mask, path."),
+                                     QApplication::tr("Begin in this workspace: mask, path, inspect."),
                                      QStringLiteral("name"));
   const QCommandLineOption themeName(QStringLiteral("theme"),
                                      QApplication::tr("Look like this: dark, light."),
@@ -68,7 +69,9 @@ Options readOptions(QApplication& application) {
       throw badInput(std::string("--") + option + ": " + value.toStdString() +
                      " is not known; use " + known.join(QStringLiteral(" or ")).toStdString());
   };
-  demand(options.workspace, {QStringLiteral("mask"), QStringLiteral("path")}, "workspace");
+  QStringList workspaces;
+  for (const Workspace each : kWorkspaces) workspaces.append(workspaceId(each));
+  demand(options.workspace, workspaces, "workspace");
   demand(options.theme, {QStringLiteral("dark"), QStringLiteral("light")}, "theme");
   return options;
 }
@@ -96,15 +99,16 @@ int runWindow(QApplication& application) {
   EngineBridge engine(editor, {.starter = resources / "starter" / "model", .recipes = resources / "recipes"},
                       makeThreadEngine);
   Playback playback(editor);
+  AttentionLens lens(editor, engine);
   MainWindow window(editor, engine);
   ProjectFiles& files = fillWindow(window, {.editor = editor,
                                             .engine = engine,
                                             .playback = playback,
+                                            .lens = lens,
                                             .log = lines,
                                             .samples = resources / "samples"});
   if (!options.workspace.isEmpty())
-    window.setWorkspace(options.workspace == QLatin1String("path") ? Workspace::Path
-                                                                   : Workspace::Mask);
+    window.setWorkspace(workspaceNamed(options.workspace));
   window.show();
 
   if (options.sample) window.actions().find(QStringLiteral("file.openSample"))->trigger();

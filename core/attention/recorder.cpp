@@ -3,6 +3,7 @@
 
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/empty.h>
+#include <ATen/ops/ones_like.h>
 
 #include <cmath>
 #include <utility>
@@ -45,35 +46,59 @@ void AttentionRecorder::record(const AttentionCall& whole, const at::Tensor& who
                          !options_.words.empty();
   const bool wantsEntropy = wants(options_.entropySites, site);
   RowOptions rowOptions = options_.rows;
-  if (wantsMaps) rowOptions.sampledRows = 0;  // a map needs the log-sum-exp of every row
+  // A map needs the log-sum-exp of every row, a picture the entropy of every row.
+  if (wantsMaps || wants(options_.pictureSites, site)) rowOptions.sampledRows = 0;
   const RowStatistics statistics = rowStatistics(call, rowOptions);
 
   if (wantsEntropy) {
-    const at::Tensor perHead =
-        statistics.entropy.mean(at::IntArrayRef{0, 2}).to(at::kCPU, at::kDouble).contiguous();
-    const double* values = perHead.const_data_ptr<double>();
-    record.headEntropy.assign(values, values + perHead.numel());
-    record.entropy = perHead.mean().item<double>();
-    const double most = std::log(static_cast<double>(call.k.size(2)));
-    record.entropyShare = most > 0 ? record.entropy / most : 1.0;
+    keepEntropy(call, statistics.entropy, record);
     const bool self = site.kind != AttentionKind::Cross && call.q.size(2) == call.v.size(2);
     if (options_.energy && self) {
       record.energy = attentionEnergy(call, wholeOut.slice(0, begin, rows));
     }
   }
+  if (wantsMaps) keepMaps(call, statistics.logSumExp, record);
+  records_.push_back(std::move(record));
+}
 
-  if (wantsMaps) {
-    const int frames = call.rows.frames;
-    const Size2i grid = call.rows.grid;
-    record.maps = at::empty({static_cast<int64_t>(options_.words.size()), frames, grid.height,
-                             grid.width},
-                            at::kFloat);
-    for (std::size_t w = 0; w < options_.words.size(); ++w) {
-      const at::Tensor map = keyMaps(call, statistics.logSumExp, options_.words[w].tokens).mean(1);
-      record.maps[static_cast<int64_t>(w)].copy_(map.view({frames, grid.height, grid.width}));
+void AttentionRecorder::keepEntropy(const AttentionCall& call, const at::Tensor& entropy,
+                                    SiteRecord& record) const {
+  const at::Tensor perHead =
+      entropy.mean(at::IntArrayRef{0, 2}).to(at::kCPU, at::kDouble).contiguous();
+  const double* values = perHead.const_data_ptr<double>();
+  record.headEntropy.assign(values, values + perHead.numel());
+  record.entropy = perHead.mean().item<double>();
+  const double most = std::log(static_cast<double>(call.k.size(2)));
+  record.entropyShare = most > 0 ? record.entropy / most : 1.0;
+  if (!wants(options_.pictureSites, *call.site)) return;
+
+  at::Tensor rows = entropy.mean(1);  // [frames, cells], of temporal sites [cells, frames]
+  if (call.site->kind == AttentionKind::Temporal) rows = rows.transpose(0, 1);
+  const Size2i grid = call.rows.grid;
+  rows = rows.reshape({call.rows.frames, grid.height, grid.width}).to(at::kCPU);
+  record.rowEntropies = most > 0 ? rows / most : at::ones_like(rows);
+}
+
+void AttentionRecorder::keepMaps(const AttentionCall& call, const at::Tensor& logSumExp,
+                                 SiteRecord& record) const {
+  const int frames = call.rows.frames;
+  const Size2i grid = call.rows.grid;
+  const auto words = static_cast<int64_t>(options_.words.size());
+  record.maps = at::empty({words, frames, grid.height, grid.width}, at::kFloat);
+  if (wants(options_.headSites, *call.site)) {
+    record.headMaps =
+        at::empty({call.q.size(1), words, frames, grid.height, grid.width}, at::kFloat);
+  }
+  for (std::size_t w = 0; w < options_.words.size(); ++w) {
+    const auto index = static_cast<int64_t>(w);
+    // [frames, heads, cells]: a word is the mean of its tokens.
+    const at::Tensor map = keyMaps(call, logSumExp, options_.words[w].tokens).mean(2);
+    record.maps[index].copy_(map.mean(1).view({frames, grid.height, grid.width}));
+    if (record.headMaps.defined()) {
+      record.headMaps.select(1, index).copy_(
+          map.transpose(0, 1).reshape({-1, frames, grid.height, grid.width}));
     }
   }
-  records_.push_back(std::move(record));
 }
 
 }  // namespace attune

@@ -21,7 +21,9 @@ struct WordTokens {
 struct RecorderOptions {
   std::vector<WordTokens> words;
   AttentionPass::SiteFilter mapSites;      // cross sites whose word maps are kept; empty: none
+  AttentionPass::SiteFilter headSites;     // those of them that keep a map for each head, too
   AttentionPass::SiteFilter entropySites;  // sites whose entropy is kept; empty: none
+  AttentionPass::SiteFilter pictureSites;  // those of them that keep it for each row, as a picture
   bool energy = false;                     // also the energy of self-attention sites
   RowOptions rows;
 };
@@ -36,6 +38,8 @@ struct SiteRecord {
   int firstFrame = 0;  // of the clip, where the pass saw a window of it
   int frames = 1;
   at::Tensor maps = {};  // [words, frames, grid.height, grid.width] float32, or undefined
+  at::Tensor headMaps = {};    // [heads, words, frames, grid.height, grid.width], or undefined
+  at::Tensor rowEntropies = {};  // [frames, grid.height, grid.width] float32, H / ln n, or undefined
   double entropy = 0;       // mean row entropy in nats over heads, frames and rows
   double entropyShare = 0;  // H / ln n, 0..1 (n keys; 1 when n = 1)
   std::vector<double> headEntropy = {};  // [heads] nats
@@ -58,6 +62,8 @@ class AttentionRecorder {
 
  private:
   void record(const AttentionCall& call, const at::Tensor& out, SiteRecord record);
+  void keepEntropy(const AttentionCall& call, const at::Tensor& entropy, SiteRecord& record) const;
+  void keepMaps(const AttentionCall& call, const at::Tensor& logSumExp, SiteRecord& record) const;
 
   RecorderOptions options_;
   std::vector<SiteRecord> records_;

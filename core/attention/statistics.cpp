@@ -9,8 +9,11 @@
 #include <ATen/ops/logsumexp.h>
 #include <ATen/ops/matmul.h>
 #include <ATen/ops/tensor.h>
+#include <ATen/ops/xlogy.h>
 
 #include <algorithm>
+#include <cmath>
+#include <variant>
 
 #include "core/base/error.h"
 
@@ -30,6 +33,18 @@ at::Tensor chosenRows(int64_t total, int64_t wanted, const at::Device& device) {
 at::Tensor fullBias(const AttentionCall& call) {
   if (!call.bias.defined()) return {};
   return call.bias.expand({call.q.size(0), call.q.size(1), call.q.size(2), call.k.size(2)});
+}
+
+// -sum a ln a, where 0 ln 0 counts as 0.
+at::Tensor entropyOfRows(const at::Tensor& weights) {
+  return at::xlogy(weights, weights).sum(-1).neg();
+}
+
+// Where an edit put another map in the softmax's place.                 [2504.12027, sec. 7.2]
+void setMixedEntropy(at::Tensor& entropy, double alpha, int64_t keys) {
+  const double other = (1 - alpha) / static_cast<double>(keys);
+  const auto term = [](double p) { return p > 0 ? -p * std::log(p) : 0; };
+  entropy.fill_(term(alpha + other) + static_cast<double>(keys - 1) * term(other));
 }
 
 }  // namespace
@@ -73,6 +88,16 @@ RowStatistics rowStatistics(const AttentionCall& call, const RowOptions& options
       result.entropy.slice(0, b, bEnd).slice(2, i, iEnd).copy_(s.mul_(p).sum(3).neg_());
     }
   }
+  if (const auto* given = std::get_if<ExplicitMap>(&call.map)) {
+    const at::Tensor weights = given->weights.to(at::kFloat);
+    result.entropy.copy_(entropyOfRows(sampled ? weights.index_select(2, rows) : weights));
+  } else if (const auto* mixed = std::get_if<MixedMap>(&call.map)) {
+    setMixedEntropy(result.entropy, mixed->alpha, keys);
+  } else if (std::holds_alternative<IdentityMap>(call.map)) {
+    setMixedEntropy(result.entropy, 1, keys);
+  } else if (std::holds_alternative<UniformMap>(call.map)) {
+    setMixedEntropy(result.entropy, 0, keys);
+  }
   result.entropy.clamp_min_(0.0);
   return result;
 }
@@ -87,7 +112,7 @@ at::Tensor keyMaps(const AttentionCall& call, const at::Tensor& logSumExp,
   const at::Tensor k = call.k.index_select(2, index).to(at::kFloat);
   at::Tensor s = at::matmul(k.mul(call.scale), call.q.to(at::kFloat).transpose(2, 3));  // [B,h,T,N]
   if (call.bias.defined()) s = s + fullBias(call).index_select(3, index).transpose(2, 3);
-  return at::exp(s - logSumExp.unsqueeze(2)).mean(1);
+  return at::exp(s - logSumExp.unsqueeze(2));
 }
 
 AttentionEnergy attentionEnergy(const AttentionCall& call, const at::Tensor& out) {

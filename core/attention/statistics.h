@@ -7,13 +7,14 @@
 #include <span>
 
 #include "core/attention/call.h"
+#include "core/attention/energy_bounds.h"
 
 namespace attune {
 
-// What can be said of each row of softmax(q kT * scale + bias) without storing the matrix.
+// What can be said of each row of an attention map without storing the matrix.
 struct RowStatistics {
-  at::Tensor logSumExp;  // [B, heads, n] float32
-  at::Tensor entropy;    // [B, heads, n] float32, nats: H_i = sum_j p_ij (lse_i - s_ij)
+  at::Tensor logSumExp;  // [B, heads, n] float32, of q kT * scale + bias
+  at::Tensor entropy;    // [B, heads, n] float32, nats: H_i = -sum_j a_ij ln a_ij of call.map
   at::Tensor rows;       // [n] int64: which of the N query rows; all of them unless sampled
 };
 
@@ -28,19 +29,11 @@ struct RowOptions {
 // about twice options.blockBytes.                                    [2504.12027, eq. of sec. 3]
 [[nodiscard]] RowStatistics rowStatistics(const AttentionCall& call, const RowOptions& options = {});
 
-// Where chosen keys are looked at: exp(q.k_t * scale + bias_t - lse), averaged over heads.
-// `logSumExp` must cover all N rows. Returns [B, keys, N] float32.        [2210.04885; 2208.01626]
+// Where chosen keys are looked at: exp(q.k_t * scale + bias_t - lse). `logSumExp` must cover all N
+// rows. Returns [B, heads, keys, N] float32.                              [2210.04885; 2208.01626]
 [[nodiscard]] at::Tensor keyMaps(const AttentionCall& call, const at::Tensor& logSumExp,
                                  std::span<const int> keys);
 
-// Energy of an attention's output per element, mean of squares, with the energies that the
-// uniform and the identity map would give from the same values. The two are bounds only when the map
-// is doubly stochastic; attention sinks break them, so they are reported, never asserted.
-struct AttentionEnergy {
-  double output = 0;    // E(AV) / (n d)
-  double uniform = 0;   // E(UV) / (n d)
-  double identity = 0;  // E(V) / (n d)
-};
 // Self-attention only (N == M).                                          [2504.12027, eq. 2]
 [[nodiscard]] AttentionEnergy attentionEnergy(const AttentionCall& call, const at::Tensor& out);
 

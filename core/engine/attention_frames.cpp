@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/attention_frames.h"
 
-#include <ATen/ops/zeros.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include "core/engine/attention_readout.h"
+#include "core/pipeline/window_mean.h"
 
 namespace attune {
 namespace {
@@ -12,22 +13,33 @@ namespace {
 // The windows of one site, added up.
 struct SiteSum {
   const SiteRecord* first = nullptr;
+  int windows = 0;
+  std::vector<double> headEntropy;  // nats
   double entropyShare = 0;
-  int entropies = 0;
-  at::Tensor maps;   // [words, F, h, w]
-  at::Tensor count;  // [1, F, 1, 1]
+  AttentionEnergy energy;
+  WindowMean maps = {};      // [words, F, h, w]
+  WindowMean headMaps = {};  // [heads, words, F, h, w]
+  WindowMean rows = {};      // [F, h, w]
 };
 
-void addMaps(SiteSum& sum, const SiteRecord& record, int frames) {
-  if (!record.maps.defined()) return;
-  if (!sum.maps.defined()) {
-    sum.maps = at::zeros({record.maps.size(0), frames, record.maps.size(2), record.maps.size(3)},
-                         at::kFloat);
-    sum.count = at::zeros({1, frames, 1, 1}, at::kFloat);
+void add(SiteSum& sum, const SiteRecord& record, int frames) {
+  const auto addTo = [&](WindowMean& mean, const at::Tensor& part) {
+    if (part.defined()) mean.add(part, record.firstFrame, frames);
+  };
+  addTo(sum.maps, record.maps);
+  addTo(sum.headMaps, record.headMaps);
+  addTo(sum.rows, record.rowEntropies);
+  if (record.headEntropy.empty()) return;
+  ++sum.windows;
+  sum.entropyShare += record.entropyShare;
+  sum.headEntropy.resize(record.headEntropy.size());
+  for (std::size_t h = 0; h < record.headEntropy.size(); ++h) {
+    sum.headEntropy[h] += record.headEntropy[h];
   }
-  const int64_t end = record.firstFrame + record.frames;
-  sum.maps.slice(1, record.firstFrame, end).add_(record.maps);
-  sum.count.slice(1, record.firstFrame, end).add_(1);
+  if (!record.energy) return;
+  sum.energy.output += record.energy->output;
+  sum.energy.uniform += record.energy->uniform;
+  sum.energy.identity += record.energy->identity;
 }
 
 std::vector<SiteSum> sumsOf(const StepMoment& moment) {
@@ -36,50 +48,101 @@ std::vector<SiteSum> sumsOf(const StepMoment& moment) {
     auto sum = std::ranges::find_if(
         sums, [&](const SiteSum& known) { return known.first->site == record.site; });
     if (sum == sums.end()) {
-      sums.push_back({.first = &record, .maps = {}, .count = {}});
+      sums.push_back({.first = &record, .headEntropy = {}, .energy = {}});
       sum = std::prev(sums.end());
     }
-    if (!record.headEntropy.empty()) {
-      sum->entropyShare += record.entropyShare;
-      ++sum->entropies;
-    }
-    addMaps(*sum, record, moment.plan.frames);
+    add(*sum, record, moment.plan.frames);
   }
   return sums;
 }
 
-// [words, F, h, w] -> 8-bit shares of the largest value, [word][frame].
-void addPictures(const at::Tensor& maps, SiteAttention& site) {
-  site.largest = maps.max().item<double>();
-  const at::Tensor flat = maps.contiguous();
+// One frame [h, w] -> grey values, `most` being 255.
+Image picture(const float* value, Size2i grid, double most) {
+  Image image(grid, 1);
+  const double scale = most > 0 ? 255 / most : 0;
+  for (std::uint8_t& pixel : image.pixels) {
+    pixel = static_cast<std::uint8_t>(std::lround(std::clamp(*value++ * scale, 0.0, 255.0)));
+  }
+  return image;
+}
+
+// [F, h, w]
+std::vector<Image> pictures(const at::Tensor& frames, Size2i grid, double most) {
+  const at::Tensor flat = frames.contiguous();
   const float* value = flat.const_data_ptr<float>();
-  const double scale = site.largest > 0 ? 255 / site.largest : 0;
-  for (int64_t w = 0; w < maps.size(0); ++w) {
-    std::vector<Image>& frames = site.maps.emplace_back();
-    for (int64_t f = 0; f < maps.size(1); ++f) {
-      Image& image = frames.emplace_back(site.grid, 1);
-      for (std::uint8_t& pixel : image.pixels) {
-        pixel = static_cast<std::uint8_t>(std::lround(std::clamp(*value++ * scale, 0.0, 255.0)));
-      }
+  std::vector<Image> images;
+  for (int64_t f = 0; f < flat.size(0); ++f, value += flat.size(1) * flat.size(2)) {
+    images.push_back(picture(value, grid, most));
+  }
+  return images;
+}
+
+// [words, F, h, w]
+WordMaps wordMaps(const at::Tensor& maps, Size2i grid) {
+  WordMaps words{.largest = maps.max().item<double>()};
+  for (const at::Tensor& word : maps.unbind(0)) {
+    words.frames.push_back(pictures(word, grid, words.largest));
+  }
+  return words;
+}
+
+SiteAttention siteAttention(const SiteSum& sum) {
+  const SiteRecord& record = *sum.first;
+  SiteAttention site{.site = record.site, .kind = record.kind, .grid = record.grid};
+  if (sum.windows > 0) {
+    site.entropyShare = sum.entropyShare / sum.windows;
+    // Heads share their ln n, which the two figures of the whole site tell.
+    const double most = record.entropy > 0 ? record.entropy / record.entropyShare : 1;
+    for (const double entropy : sum.headEntropy) {
+      site.headEntropyShares.push_back(entropy / sum.windows / most);
+    }
+    if (record.energy) {
+      site.energy = {.output = sum.energy.output / sum.windows,
+                     .uniform = sum.energy.uniform / sum.windows,
+                     .identity = sum.energy.identity / sum.windows};
     }
   }
+  if (!sum.maps.empty()) site.maps = wordMaps(sum.maps.mean(), site.grid);
+  if (!sum.rows.empty()) site.rowEntropies = pictures(sum.rows.mean(), site.grid, 1);
+  if (!sum.headMaps.empty()) {
+    for (const at::Tensor& head : sum.headMaps.mean().unbind(0)) {
+      site.headMaps.push_back(wordMaps(head, site.grid));
+    }
+  }
+  return site;
+}
+
+std::vector<ObjectReadout> readouts(const StepMoment& moment, const std::vector<SiteSum>& sums) {
+  std::vector<at::Tensor> maps;
+  for (const SiteSum& sum : sums) {
+    if (!sum.maps.empty()) maps.push_back(sum.maps.mean());
+  }
+  std::vector<ObjectReadout> objects;
+  if (maps.empty()) return objects;
+  for (std::size_t o = 0; o < moment.objectWords.size(); ++o) {
+    const std::vector<int>& words = moment.objectWords[o];
+    if (words.empty()) continue;
+    std::vector<at::Tensor> own;
+    for (const at::Tensor& map : maps) {
+      at::Tensor mean = map[words.front()].clone();
+      for (std::size_t w = 1; w < words.size(); ++w) mean.add_(map[words[w]]);
+      own.push_back(mean);
+    }
+    objects.push_back(readoutOf(moment.request.objects[o], own, moment.plan.frames));
+  }
+  return objects;
 }
 
 }  // namespace
 
 JobAttention attentionFrames(const StepMoment& moment) {
-  JobAttention event{.step = moment.done, .timestep = moment.report.timestep};
-  for (const SiteSum& sum : sumsOf(moment)) {
-    const AttentionKind kind = sum.first->kind;
-    SiteAttention site{.site = sum.first->site,
-                       .temporal = kind == AttentionKind::Temporal,
-                       .cross = kind == AttentionKind::Cross,
-                       .grid = sum.first->grid};
-    if (sum.entropies > 0) site.entropyShare = sum.entropyShare / sum.entropies;
-    if (sum.maps.defined()) addPictures(sum.maps / sum.count.clamp_min(1), site);
-    event.sites.push_back(std::move(site));
-  }
+  JobAttention event{.step = moment.done,
+                     .steps = moment.plan.steps,
+                     .timestep = moment.report.timestep};
+  const std::vector<SiteSum> sums = sumsOf(moment);
+  for (const SiteSum& sum : sums) event.sites.push_back(siteAttention(sum));
   for (const WordTokens& word : moment.words) event.words.push_back(word.text);
+  event.objects = readouts(moment, sums);
   return event;
 }
 

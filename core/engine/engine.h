@@ -13,8 +13,12 @@ namespace attune {
 
 // What of a running job's attention the window wants to see.
 struct AttentionWatch {
-  bool entropies = true;                   // of every site
-  std::vector<std::string> mapSites = {};  // cross sites whose word maps are sent; empty: none
+  bool entropies = true;  // of every site
+  // Sites that are looked at: told in full, with word maps and the entropy of each row. Where their
+  // names are not known yet, all of them.
+  std::vector<std::string> sites = {};
+  bool everySite = false;
+  bool heads = false;  // word maps of each head, too
   friend bool operator==(const AttentionWatch&, const AttentionWatch&) = default;
 };
 

@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "core/attention/energy_bounds.h"
+#include "core/attention/site.h"
 #include "core/base/error.h"
 #include "core/base/image.h"
 
@@ -44,24 +46,47 @@ struct JobPreview {
   std::shared_ptr<const std::vector<Image>> frames = {};
 };
 
-// One attention site at one step.
-struct SiteAttention {
-  std::string site = {};
-  bool temporal = false;
-  bool cross = false;
-  Size2i grid = {};
-  double entropyShare = 0;  // H / ln n, 0..1
-  // Maps of the words in JobAttention::words, [word][frame] as 8-bit shares of `largest`; empty
-  // where the site was not watched.
-  std::vector<std::vector<Image>> maps = {};
-  double largest = 0;
+// Where the words in JobAttention::words are looked for: [word][frame], one grey channel of the
+// site's grid, as shares of `largest` from 0 to 255.
+struct WordMaps {
+  double largest = 0;  // probability
+  std::vector<std::vector<Image>> frames = {};
+  [[nodiscard]] bool empty() const { return frames.empty(); }
 };
+
+// One attention site at one step. What was not watched is empty.
+struct SiteAttention {
+  std::string site = {};  // diffusers path
+  AttentionKind kind = AttentionKind::SpatialSelf;
+  Size2i grid = {};
+  double entropyShare = 0;                      // H / ln n, 0..1
+  std::vector<double> headEntropyShares = {};   // the same for each head
+  std::optional<AttentionEnergy> energy = {};   // of self-attention
+  std::vector<Image> rowEntropies = {};         // [frame] H / ln n of each row, 0..255
+  WordMaps maps = {};                           // of cross-attention, mean over heads
+  std::vector<WordMaps> headMaps = {};
+};
+
+// Where an object's words are looked for, against where it shall be: means over the watched cross
+// sites, in fractions of the frame that is shown. A frame in which it shall not be seen has no
+// target.
+struct ObjectReadout {
+  std::string words = {};
+  double massInside = 0;  // share of its words' attention inside the target, mean over frames
+  double areaInside = 0;  // share of the frame that the target takes: what chance would give
+  std::vector<std::optional<Vec2>> centroids = {};  // [frame]
+  std::vector<std::optional<Vec2>> targets = {};    // [frame]
+};
+
 struct JobAttention {
   JobId job = 0;
   int step = 0;  // steps done, as in JobPreview
+  int steps = 0;
   double timestep = 0;
+  Box frame = {0, 0, 1, 1};  // what is shown, in fractions of the frame that the maps cover
   std::vector<std::string> words = {};
-  std::vector<SiteAttention> sites = {};  // in the order of the network
+  std::vector<SiteAttention> sites = {};    // in the order of the network
+  std::vector<ObjectReadout> objects = {};  // of the request; none where no cross site was watched
 };
 
 // How steering did at one step, a value for each energy term.

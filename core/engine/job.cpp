@@ -69,6 +69,11 @@ RunRequest runRequestFor(const JobRequest& job, const ModelFolder& model, int pi
   return request;
 }
 
+Box frameInModel(const JobRequest& job, const VideoModel& model) {
+  if (!job.source) return {0, 0, 1, 1};
+  return fitOf(job, model.nativeSize()).toTarget(Box{0, 0, 1, 1});
+}
+
 JobResult performJob(const VideoModel& model, const JobRequest& job, const RunHooks& hooks) {
   const auto start = std::chrono::steady_clock::now();
   JobResult result{.request = runRequestFor(job, model.folder, model.pixelsPerCell()),

@@ -24,6 +24,10 @@ namespace attune {
 [[nodiscard]] RunRequest runRequestFor(const JobRequest& job, const ModelFolder& model,
                                        int pixelsPerCell);
 
+// The source's frame, in fractions of the frame that the model works on; all of that without a
+// source.
+[[nodiscard]] Box frameInModel(const JobRequest& job, const VideoModel& model);
+
 struct JobResult {
   RunRequest request;         // what ran
   RunResult run;              // at the model's size

@@ -2,6 +2,7 @@
 #include "core/engine/job_reporter.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <utility>
 
@@ -14,6 +15,32 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds kBetweenProgress{100};
+
+// The part of a picture that the box covers, whole pixels.
+Image cut(const Image& image, Box part) {
+  const auto pixel = [](double share, int pixels) {
+    return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * pixels));
+  };
+  const int left = pixel(part.x0, image.size.width);
+  const int top = pixel(part.y0, image.size.height);
+  const Size2i size{std::max(1, pixel(part.x1, image.size.width) - left),
+                    std::max(1, pixel(part.y1, image.size.height) - top)};
+  if (size == image.size) return image;
+  Image inner(size, image.channels);
+  for (int y = 0; y < size.height; ++y) {
+    const std::uint8_t* row = image.row(top + y) + left * image.channels;
+    std::copy_n(row, inner.rowBytes(), inner.row(y));
+  }
+  return inner;
+}
+
+// From fractions of the model's frame to fractions of the part that is shown.
+void moveInto(Box part, std::vector<std::optional<Vec2>>& points) {
+  for (std::optional<Vec2>& point : points) {
+    if (!point) continue;
+    point = Vec2{(point->x - part.x0) / part.width(), (point->y - part.y0) / part.height()};
+  }
+}
 
 }  // namespace
 
@@ -30,9 +57,13 @@ RunHooks JobReporter::hooks(CancelToken cancel) {
           .onPlan = [this](const RunRequest& request,
                            const RunPlan& plan) { clock_.plan(request, plan); },
           .onStep = [this](const StepMoment& moment) { step(moment); },
-          .wantsMaps = [this](const std::string& site) {
-            return std::ranges::find(watch_.attention.mapSites, site) !=
-                   watch_.attention.mapSites.end();
+          .watch = [this](const std::string& site) {
+            const AttentionWatch& watch = watch_.attention;
+            const bool looked = watch.everySite || std::ranges::find(watch.sites, site) !=
+                                                       watch.sites.end();
+            return SiteWatch{.entropy = watch.entropies || looked,
+                             .pictures = looked,
+                             .heads = looked && watch.heads};
           }};
 }
 
@@ -60,6 +91,7 @@ void JobReporter::sendPreview(const StepMoment& moment) {
   for (std::size_t f = 0; f < moment.region.size(); ++f) {
     frames[f] = pasteRegion(frames[f], moment.source[f], moment.region[f]);
   }
+  for (Image& frame : frames) frame = cut(frame, frame_);
   post_(JobPreview{.job = job_,
                    .step = moment.done,
                    .steps = moment.plan.steps,
@@ -68,9 +100,13 @@ void JobReporter::sendPreview(const StepMoment& moment) {
 
 void JobReporter::sendAttention(const StepMoment& moment) {
   if (moment.records.empty()) return;
-  if (!watch_.attention.entropies && watch_.attention.mapSites.empty()) return;
   JobAttention event = attentionFrames(moment);
   event.job = job_;
+  event.frame = frame_;
+  for (ObjectReadout& object : event.objects) {
+    moveInto(frame_, object.centroids);
+    moveInto(frame_, object.targets);
+  }
   post_(std::move(event));
 }
 

@@ -29,6 +29,8 @@ class JobReporter {
 
   // What previews are drawn with, once the model is there.
   void usePreview(const LatentPreview& preview) { preview_ = &preview; }
+  // What of the model's own frame the job's clip takes (job.h).
+  void useFrame(Box frame) { frame_ = frame; }
   void tell(const Progress& progress);
   // Hooks that must not outlive this.
   [[nodiscard]] RunHooks hooks(CancelToken cancel);
@@ -45,6 +47,7 @@ class JobReporter {
   WatchState watch_;  // as it was when the step began: a site is looked at in full or not at all
   JobClock clock_;
   const LatentPreview* preview_ = nullptr;
+  Box frame_ = {0, 0, 1, 1};
   Stage toldStage_ = Stage::Write;
   std::chrono::steady_clock::time_point toldAt_;
 };

@@ -142,15 +142,11 @@ class ThreadEngine final : public Engine {
     const LoadedModel& loaded = model_.load(job.request, folder, cancel);
     if (loads) reporter.tell({.stage = Stage::Load, .done = 1, .total = 1});
     reporter.usePreview(loaded.preview);
+    reporter.useFrame(frameInModel(job.request, loaded.model));
 
     JobRequest request = job.request;
-    if (!request.record.entropy) {
-      // Rows beside each other look alike: some of them tell the entropy at a fraction of the cost.
-      request.record = {.maps = request.record.maps,
-                        .entropy = true,
-                        .energy = false,
-                        .sampledRows = kEntropyRows};
-    }
+    // Rows beside each other look alike: some of them tell the entropy at a fraction of the cost.
+    if (!request.record.entropy) request.record.sampledRows = kEntropyRows;
     auto result = std::make_shared<FinishedRun>(
         finishedRun(performJob(loaded.model, request, reporter.hooks(cancel))));
     cancel.throwIfCancelled();

@@ -50,6 +50,13 @@ struct Progress {
 struct RunPlan;
 struct StepMoment;
 
+// How closely a site is looked at while a run goes on.
+struct SiteWatch {
+  bool entropy = false;   // mean over its rows
+  bool pictures = false;  // the entropy of each row; word maps where it is a cross site
+  bool heads = false;     // word maps of each head, too
+};
+
 // How a run is watched and stopped; called on the thread that runs. Nothing here has a say in the
 // picture.
 struct RunHooks {
@@ -59,8 +66,9 @@ struct RunHooks {
   std::function<void(const RunRequest&, const RunPlan&)> onPlan = {};
   // After each denoising step, not those of the inversion; see run.h.
   std::function<void(const StepMoment&)> onStep = {};
-  // Asked at each cross site of each step: are its word maps wanted in StepMoment::records?
-  std::function<bool(const std::string& site)> wantsMaps = {};
+  // Asked at each site of each step: what of it is wanted in StepMoment::records, beyond what the
+  // request records? A site that is wanted at all also tells its entropy.
+  std::function<SiteWatch(const std::string& site)> watch = {};
 
   void tell(Stage stage, int done, int total, std::string_view note = {}) const {
     if (progress) progress({stage, done, total, note});

@@ -82,20 +82,36 @@ at::Tensor startLatents(const VideoModel& model, const RunPlan& plan, const Sche
 
 RecorderOptions recorderOptions(const RecordRequest& record, const RunHooks& hooks,
                                 const std::vector<WordTokens>& words) {
+  const auto watched = [&hooks](bool SiteWatch::*what) {
+    return [&hooks, what](const AttentionSite& site) {
+      return hooks.watch && hooks.watch(site.id).*what;
+    };
+  };
   RecorderOptions options{.words = words,
-                          .mapSites = {},
-                          .entropySites = {},
+                          .mapSites = watched(&SiteWatch::pictures),
+                          .headSites = watched(&SiteWatch::heads),
+                          .entropySites = watched(&SiteWatch::entropy),
+                          .pictureSites = watched(&SiteWatch::pictures),
                           .energy = record.energy,
                           .rows = {.sampledRows = record.sampledRows}};
-  if (record.maps) {
-    options.mapSites = sitesOfKind(AttentionKind::Cross);
-  } else if (hooks.wantsMaps) {
-    options.mapSites = [&hooks](const AttentionSite& site) {
-      return site.kind == AttentionKind::Cross && hooks.wantsMaps(site.id);
-    };
-  }
+  if (record.maps) options.mapSites = sitesOfKind(AttentionKind::Cross);
   if (record.entropy) options.entropySites = everySite();
   return options;
+}
+
+// For each object of the request, which of the recorded words are its own.
+std::vector<std::vector<int>> wordsOfObjects(const RunRequest& request, const Tokenized& text,
+                                             const std::vector<WordTokens>& words) {
+  std::vector<std::vector<int>> all;
+  for (const ObjectRequest& object : request.objects) {
+    const std::vector<int> positions = selectWords(text, object.words).positions;
+    std::vector<int>& own = all.emplace_back();
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      const bool isOwn = std::ranges::binary_search(positions, words[w].tokens.front());
+      if (isOwn) own.push_back(static_cast<int>(w));
+    }
+  }
+  return all;
 }
 
 std::unique_ptr<Scheduler> schedulerFor(const VideoModel& model, const std::string& name,
@@ -208,15 +224,19 @@ RunResult run(const VideoModel& model, const RunRequest& request, const RunHooks
         pixelRegion(request.objects, blend, plan.frames, plan.size, model.pixelsPerCell());
   }
   std::optional<AttentionRecorder> recorder;
-  const bool watched = hooks.onStep && hooks.wantsMaps;
+  std::vector<std::vector<int>> objectWords;
+  const bool watched = hooks.onStep && hooks.watch;
   if (request.record.maps || request.record.entropy || watched) {
     result.recordedWords = wordsToRecord(text);
+    objectWords = wordsOfObjects(request, text, result.recordedWords);
     recorder.emplace(recorderOptions(request.record, hooks, result.recordedWords));
     task.recorder = &*recorder;
   }
   const auto keepRecords = [&](std::vector<SiteRecord> records) {
     for (SiteRecord& record : records) {
       if (!request.record.maps) record.maps.reset();
+      record.headMaps.reset();
+      record.rowEntropies.reset();
       if (request.record.maps || request.record.entropy) {
         result.records.push_back(std::move(record));
       }
@@ -232,7 +252,8 @@ RunResult run(const VideoModel& model, const RunRequest& request, const RunHooks
                         .report = step,
                         .clean = estimate,
                         .records = records,
-                        .words = result.recordedWords};
+                        .words = result.recordedWords,
+                        .objectWords = objectWords};
       if (keeps) moment.clean = task.keep.mask * estimate + (1 - task.keep.mask) * clean;
       if (keeps && blend.pixelPaste) {
         moment.source = request.source;

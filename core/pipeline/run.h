@@ -44,6 +44,8 @@ struct StepMoment {
   at::Tensor clean;
   std::span<const SiteRecord> records = {};  // of this step, in the network's order
   std::span<const WordTokens> words = {};    // of the records' maps
+  // For each object of the request, which of these words are its own.
+  std::span<const std::vector<int>> objectWords = {};
   // Pasted over the decoded clip outside the region; empty where nothing is.
   std::span<const Image> source = {};
   std::span<const Image> region = {};

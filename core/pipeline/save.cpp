@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ATen/ops/zeros.h>
-
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -8,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/pipeline/run.h"
+#include "core/pipeline/window_mean.h"
 #include "core/weights/safetensors.h"
 
 namespace attune {
@@ -63,28 +62,15 @@ void saveLatents(const std::filesystem::path& file, const at::Tensor& latents) {
 }
 
 void saveRecords(const std::filesystem::path& file, const RunResult& result) {
-  struct Sum {
-    at::Tensor maps;
-    at::Tensor count;
-  };
-  std::map<std::string, Sum> sums;
+  std::map<std::string, WindowMean> sums;
   nlohmann::json statistics = nlohmann::json::array();
   for (const SiteRecord& record : result.records) {
     if (!record.headEntropy.empty()) statistics.push_back(statisticsOf(record));
     if (!record.maps.defined()) continue;
-    Sum& sum = sums[recordName(record)];
-    if (!sum.maps.defined()) {
-      sum.maps = at::zeros({record.maps.size(0), result.plan.frames, record.maps.size(2),
-                            record.maps.size(3)},
-                           at::kFloat);
-      sum.count = at::zeros({1, result.plan.frames, 1, 1}, at::kFloat);
-    }
-    const int64_t end = record.firstFrame + record.frames;
-    sum.maps.slice(1, record.firstFrame, end).add_(record.maps);
-    sum.count.slice(1, record.firstFrame, end).add_(1);
+    sums[recordName(record)].add(record.maps, record.firstFrame, result.plan.frames);
   }
   std::map<std::string, at::Tensor> tensors;
-  for (const auto& [name, sum] : sums) tensors[name] = sum.maps / sum.count;
+  for (const auto& [name, sum] : sums) tensors[name] = sum.mean();
   nlohmann::json words = nlohmann::json::array();
   for (const WordTokens& word : result.recordedWords) {
     words.push_back({{"text", word.text}, {"tokens", word.tokens}});

@@ -30,6 +30,7 @@
 #include <string>
 
 #include "core/engine/engine.h"
+#include "ui/session/attention_lens.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
@@ -154,10 +155,12 @@ class Window {
         JobPlaces{.starter = resources / "starter" / "model", .recipes = resources / "recipes"},
         makeThreadEngine);
     playback_ = std::make_unique<Playback>(editor);
+    lens_ = std::make_unique<AttentionLens>(editor, *engine_);
     window = std::make_unique<MainWindow>(editor, *engine_);
     fillWindow(*window, {.editor = editor,
                          .engine = *engine_,
                          .playback = *playback_,
+                         .lens = *lens_,
                          .log = log_,
                          .samples = resources / "samples",
                          .recovery = state_.path().toStdString()});
@@ -202,6 +205,7 @@ class Window {
   LogModel log_;
   std::unique_ptr<EngineBridge> engine_;
   std::unique_ptr<Playback> playback_;
+  std::unique_ptr<AttentionLens> lens_;
 };
 
 void tell(const std::string& what, const std::string& figures, bool good) {

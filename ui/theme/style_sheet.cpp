@@ -55,6 +55,10 @@ QToolButton::menu-indicator { image: url(:/style/chevron-down.svg); width: 8px; 
   subcontrol-origin: padding; subcontrol-position: right center; right: 4px; }
 QToolButton[look="segment"] { padding: 4px 10px; border-radius: 4px; color: @textMuted; }
 QToolButton[look="segment"]:checked { color: @text; background: @raised; }
+QToolButton[look="chip"] { padding: 3px 8px; border: 1px solid @line; border-radius: 11px; }
+QToolButton[look="chip"]:hover { border-color: @lineStrong; }
+QToolButton[look="chip"]:checked { background: @selection; border-color: @accent; }
+QToolButton[look="chip"]:focus { border-color: @text; }
 
 QDockWidget { color: @textMuted; font-size: 11px; font-weight: 600; }
 QDockWidget { titlebar-close-icon: url(:/style/close.svg);

@@ -134,10 +134,9 @@ void MainWindow::setMayClose(std::function<bool()> mayClose) {
 
 void MainWindow::complete() {
   QSettings settings;
-  for (const Workspace each : {Workspace::Mask, Workspace::Path})
+  for (const Workspace each : kWorkspaces)
     layouts_.insert(workspaceId(each), settings.value(layoutKey(each)).toByteArray());
-  if (settings.value(QStringLiteral("workspace")).toString() == workspaceId(Workspace::Path))
-    workspace_ = Workspace::Path;
+  workspace_ = workspaceNamed(settings.value(QStringLiteral("workspace")).toString());
   const QSize screen = QGuiApplication::primaryScreen()->availableSize();
   resize(qMin(1920, screen.width()), qMin(1080, screen.height()));
   restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
@@ -269,7 +268,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   }
   rememberLayout();
   QSettings settings;
-  for (const Workspace each : {Workspace::Mask, Workspace::Path})
+  for (const Workspace each : kWorkspaces)
     if (const QByteArray state = layouts_.value(workspaceId(each)); !state.isEmpty())
       settings.setValue(layoutKey(each), state);
   settings.setValue(QStringLiteral("workspace"), workspaceId(workspace_));

@@ -32,7 +32,7 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  static constexpr int kLayoutVersion = 1;  // rises when panels come or go
+  static constexpr int kLayoutVersion = 2;  // rises when panels come or go
 
   MainWindow(Editor& editor, EngineBridge& engine, QWidget* parent = nullptr);
   ~MainWindow() override;

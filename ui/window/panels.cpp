@@ -4,6 +4,9 @@
 #include <QMessageBox>
 #include <QStatusBar>
 
+#include "ui/attention/attention_panel.h"
+#include "ui/attention/entropy_panel.h"
+#include "ui/attention/steering_panel.h"
 #include "ui/docks/models_panel.h"
 #include "ui/docks/objects_panel.h"
 #include "ui/docks/prompt_panel.h"
@@ -12,12 +15,15 @@
 #include "ui/docks/run_problem_dialog.h"
 #include "ui/files/project_files.h"
 #include "ui/files/recent_files.h"
+#include "ui/session/attention_lens.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/transport_bar.h"
+#include "ui/viewer/attention_overlay.h"
 #include "ui/viewer/tool_options_panel.h"
+#include "ui/viewer/viewer_controller.h"
 #include "ui/viewer/viewer_panel.h"
 #include "ui/window/begin_actions.h"
 #include "ui/window/log_model.h"
@@ -71,7 +77,7 @@ ProjectFiles& addFiles(MainWindow& window, const WindowParts& parts) {
   return *files;
 }
 
-void addPanels(MainWindow& window, const WindowParts& parts) {
+void addPanels(MainWindow& window, const WindowParts& parts, ViewerController& viewer) {
   ActionRegistry& actions = window.actions();
   Editor& editor = parts.editor;
   EngineBridge& engine = parts.engine;
@@ -91,6 +97,21 @@ void addPanels(MainWindow& window, const WindowParts& parts) {
   add("models", MainWindow::tr("Models"), "models", new ModelsPanel(editor, engine, actions));
   add("timeline", MainWindow::tr("Timeline"), "timeline", timeline);
   add("queue", MainWindow::tr("Queue"), "queue", new QueuePanel(editor, engine, actions));
+  auto* attention = new AttentionPanel(parts.lens, actions);
+  new AttentionOverlay(parts.lens, viewer);
+  QObject::connect(&viewer, &ViewerController::hovered, attention,
+                   [attention, &editor](const HoverInfo& info) {
+                     const Size2i size = editor.document().size();
+                     if (!info.inside || size.width < 1 || size.height < 1) {
+                       attention->endProbe();
+                       return;
+                     }
+                     attention->probe({(info.pixel.x() + 0.5) / size.width,
+                                       (info.pixel.y() + 0.5) / size.height});
+                   });
+  add("attention", MainWindow::tr("Attention"), "attention", attention);
+  add("entropy", MainWindow::tr("Entropy"), "measure", new EntropyPanel(parts.lens, actions));
+  add("steering", MainWindow::tr("Steering"), "path", new SteeringPanel(parts.lens, actions));
   add("undo", MainWindow::tr("Undo History"), "history", new UndoPanel(editor, actions));
   add("log", MainWindow::tr("Log"), "log", new LogPanel(parts.log, actions));
 }
@@ -101,7 +122,7 @@ ProjectFiles& fillWindow(MainWindow& window, const WindowParts& parts) {
   ProjectFiles& files = addFiles(window, parts);
   auto* viewer = new ViewerPanel(parts.editor, window.actions());
   window.setViewer(viewer, new TransportBar(parts.editor, parts.playback, window.actions()));
-  addPanels(window, parts);
+  addPanels(window, parts, viewer->controller());
   QObject::connect(&parts.engine, &EngineBridge::problemFound, &window,
                    [&window, &engine = parts.engine](const RunProblem& problem) {
                      auto* dialog = new RunProblemDialog(engine, problem, &window);

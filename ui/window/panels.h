@@ -5,6 +5,7 @@
 
 namespace attune {
 
+class AttentionLens;
 class Editor;
 class EngineBridge;
 class LogModel;
@@ -17,6 +18,7 @@ struct WindowParts {
   Editor& editor;
   EngineBridge& engine;
   Playback& playback;
+  AttentionLens& lens;
   LogModel& log;
   std::filesystem::path samples = {};   // resources/samples
   std::filesystem::path recovery = {};  // as FilePlaces::recovery

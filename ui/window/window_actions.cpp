@@ -143,6 +143,8 @@ void MainWindow::addLayoutActions() {
   };
   addWorkspace(Workspace::Mask, tr("&Mask"), tr("Panels for painting masks"), "overlay");
   addWorkspace(Workspace::Path, tr("&Path"), tr("Panels for drawing motion paths"), "path");
+  addWorkspace(Workspace::Inspect, tr("&Inspect"), tr("Panels for looking into the model"),
+               "attention");
   actions_.add({.id = QStringLiteral("window.resetLayout"),
                 .text = tr("&Reset Layout"),
                 .tooltip = tr("Put this workspace's panels back where they were at first"),
@@ -167,7 +169,7 @@ void MainWindow::fillMainBar() {
   auto* strip = new JobStrip(engine_.queue());
   strip->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   mainBar_->addWidget(strip);
-  for (const Workspace each : {Workspace::Mask, Workspace::Path}) {
+  for (const Workspace each : kWorkspaces) {
     auto* segment = new QToolButton;
     segment->setDefaultAction(
         actions_.find(QStringLiteral("window.workspace.") + workspaceId(each)));
@@ -190,7 +192,8 @@ void MainWindow::updateAvailability() {
                                                               ? QString()
                                                               : tr("Nothing was taken back."));
   for (const char* id : {"view.canvasOnly", "view.maximisePanel", "window.resetLayout",
-                         "window.workspace.mask", "window.workspace.path"})
+                         "window.workspace.mask", "window.workspace.path",
+                         "window.workspace.inspect"})
     actions_.setDisabledReason(QString::fromLatin1(id), closed);
   for (auto it = panels_.cbegin(); it != panels_.cend(); ++it)
     actions_.setDisabledReason(QStringLiteral("panel.") + it.key(), closed);

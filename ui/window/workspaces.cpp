@@ -3,6 +3,7 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
+#include <algorithm>
 
 #include "ui/theme/theme.h"
 
@@ -69,7 +70,17 @@ class Arranger {
 }  // namespace
 
 QString workspaceId(Workspace workspace) {
-  return workspace == Workspace::Mask ? QStringLiteral("mask") : QStringLiteral("path");
+  switch (workspace) {
+    case Workspace::Path: return QStringLiteral("path");
+    case Workspace::Inspect: return QStringLiteral("inspect");
+    case Workspace::Mask: break;
+  }
+  return QStringLiteral("mask");
+}
+
+Workspace workspaceNamed(const QString& id) {
+  const auto found = std::ranges::find(kWorkspaces, id, workspaceId);
+  return found == kWorkspaces.end() ? Workspace::Mask : *found;
 }
 
 void arrange(QMainWindow& window, const QHash<QString, QDockWidget*>& panels, Workspace workspace) {
@@ -85,6 +96,19 @@ void arrange(QMainWindow& window, const QHash<QString, QDockWidget*>& panels, Wo
   const QStringList words = ids({"prompt", "recipe", "models"});
   const QStringList runs = ids({"queue", "undo", "log"});
   const QStringList timeline = ids({"timeline"});
+
+  if (workspace == Workspace::Inspect) {
+    // Half of the window for what the model does; what is edited stays at hand behind it.
+    const QStringList charts = ids({"entropy", "steering"});
+    arranger.column(Qt::RightDockWidgetArea,
+                    {ids({"attention", "objects", "prompt", "recipe"}), charts});
+    arranger.row(Qt::BottomDockWidgetArea, {timeline + runs});
+    arranger.resize({{"attention", window.width() / 2}}, Qt::Horizontal);
+    arranger.resize({{"attention", window.height() * 55 / 100}, {"entropy", window.height() / 3}},
+                    Qt::Vertical);
+    arranger.resize({{"timeline", window.height() / 5}}, Qt::Vertical);
+    return;
+  }
 
   arranger.column(Qt::LeftDockWidgetArea, {objects, options});
   if (small) {

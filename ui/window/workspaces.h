@@ -3,16 +3,21 @@
 
 #include <QHash>
 #include <QString>
+#include <array>
 
 class QDockWidget;
 class QMainWindow;
 
 namespace attune {
 
-// A way of working, with an arrangement of panels of its own.
-enum class Workspace { Mask, Path };
+// A way of working (painting masks, drawing paths, looking into the model), with an arrangement of panels of its own.
+enum class Workspace { Mask, Path, Inspect };
+inline constexpr std::array kWorkspaces{Workspace::Mask, Workspace::Path, Workspace::Inspect};
 
-[[nodiscard]] QString workspaceId(Workspace workspace);  // "mask", "path"; kept in settings
+// "mask", "path", "inspect"; kept in settings.
+[[nodiscard]] QString workspaceId(Workspace workspace);
+// Mask where the name is none of them.
+[[nodiscard]] Workspace workspaceNamed(const QString& id);
 
 // Puts the panels, by id, where the workspace has them by default. On a small screen the right
 // column becomes tabs and the lower right corner is left to the timeline. Panels that are missing

@@ -118,6 +118,62 @@ class RecorderTest : public QObject {
     QVERIFY(recorder.records()[0].energy.has_value());
   }
 
+  void rowsAndHeadsAsPictures() {
+    RecorderOptions options = everything();
+    options.headSites = everySite();
+    options.pictureSites = everySite();
+    options.rows.sampledRows = 2;  // pictures need all rows all the same
+    AttentionRecorder recorder(std::move(options));
+    AttentionPass pass;
+    recorder.attach(pass, 0, 1);
+    const AttentionCall cross = crossCall();
+    const AttentionCall temporal = randomCall(kTemporal, {.batch = 12, .queries = 5, .keys = 5},
+                                              {.branches = 2, .frames = 5, .grid = {3, 2}});
+    (void)pass.run(cross);
+    (void)pass.run(temporal);
+
+    const SiteRecord& ofCross = recorder.records()[0];
+    const at::Tensor map = wholeMap(sliceRows(cross, 2, 4));  // [2, heads, 6, 8]
+    const at::Tensor ball = map.slice(3, 2, 4).mean(3).transpose(0, 1).reshape({3, 2, 2, 3});
+    QCOMPARE(ofCross.headMaps.sizes(), at::IntArrayRef({3, 2, 2, 2, 3}));
+    QVERIFY(worst(ofCross.headMaps.select(1, 1), ball) < 1e-6);
+    QVERIFY(worst(ofCross.headMaps.mean(0), ofCross.maps) < 1e-6);
+    const at::Tensor rows = (entropyOf(map).mean(1) / std::log(8.0)).reshape({2, 2, 3});
+    QVERIFY(worst(ofCross.rowEntropies, rows) < 1e-5);
+
+    const SiteRecord& ofTime = recorder.records()[1];
+    QVERIFY(!ofTime.headMaps.defined());
+    const at::Tensor cells = entropyOf(wholeMap(sliceRows(temporal, 6, 12))).mean(1);  // [6, 5]
+    const at::Tensor frames = (cells.transpose(0, 1) / std::log(5.0)).reshape({5, 2, 3});
+    QVERIFY(worst(ofTime.rowEntropies, frames) < 1e-5);
+  }
+
+  void editedSitesTellTheEntropyOfTheirMap_data() {
+    QTest::addColumn<double>("alpha");
+    for (const double alpha : {0.0, 0.5, 1.0}) {
+      QTest::newRow(qPrintable(QString::number(alpha))) << alpha;
+    }
+  }
+
+  void editedSitesTellTheEntropyOfTheirMap() {
+    QFETCH(const double, alpha);
+    const auto shareOf = [&](const AttentionMap& map) {
+      AttentionRecorder recorder(everything());
+      AttentionPass pass;
+      pass.edit(everySite(), [&](AttentionCall& call) { call.map = map; });
+      recorder.attach(pass, 0, 1);
+      (void)pass.run(selfCall());
+      return recorder.records()[0].entropyShare;
+    };
+    const at::Tensor weights = at::eye(6) * alpha + at::full({6, 6}, (1 - alpha) / 6);
+    const double wanted =
+        entropyOf(weights.expand({4, 3, 6, 6})).mean().item<double>() / std::log(6.0);
+    QVERIFY(std::abs(shareOf(MixedMap{alpha}) - wanted) < 1e-6);
+    QVERIFY(std::abs(shareOf(ExplicitMap{weights.expand({4, 3, 6, 6})}) - wanted) < 1e-6);
+    if (alpha == 0) QVERIFY(std::abs(shareOf(UniformMap{}) - 1) < 1e-6);
+    if (alpha == 1) QVERIFY(std::abs(shareOf(IdentityMap{})) < 1e-6);
+  }
+
   void oneKeyIsAllItsEntropy() {
     AttentionRecorder recorder(everything());
     AttentionPass pass;

@@ -153,12 +153,15 @@ class ThreadEngineTest : public QObject {
     std::string cross;
     for (const SiteAttention& site : entropies[0].sites) {
       QVERIFY(site.entropyShare > 0 && site.entropyShare <= 1.0001);
-      QVERIFY(site.maps.empty());
-      if (site.cross && cross.empty()) cross = site.site;
+      QVERIFY(site.maps.empty() && site.rowEntropies.empty());
+      QVERIFY(!site.headEntropyShares.empty());
+      QCOMPARE(site.energy.has_value(), site.kind != AttentionKind::Cross);
+      if (site.kind == AttentionKind::Cross && cross.empty()) cross = site.site;
     }
-    QVERIFY(std::ranges::any_of(entropies[0].sites, &SiteAttention::temporal));
+    QVERIFY(std::ranges::find(entropies[0].sites, AttentionKind::Temporal, &SiteAttention::kind) !=
+            entropies[0].sites.end());
 
-    engine->watch({.mapSites = {cross}});
+    engine->watch({.sites = {cross}});
     const JobId watched = engine->submit(smallJob(3));
     QVERIFY(log.waitForEnd(watched));
     const JobAttention last = log.of<JobAttention>().back();
@@ -166,17 +169,28 @@ class ThreadEngineTest : public QObject {
     for (const SiteAttention& site : last.sites) {
       QCOMPARE(site.maps.empty(), site.site != cross);
       if (site.maps.empty()) continue;
-      QCOMPARE(site.maps.size(), std::size_t{3});
-      QCOMPARE(site.maps[0].size(), std::size_t{2});
-      QCOMPARE(site.maps[0][0].size, site.grid);
+      QCOMPARE(site.maps.frames.size(), std::size_t{3});
+      QCOMPARE(site.maps.frames[0].size(), std::size_t{2});
+      QCOMPARE(site.maps.frames[0][0].size, site.grid);
+      QCOMPARE(site.rowEntropies.size(), std::size_t{2});
+      QVERIFY(site.headMaps.empty());
       std::uint8_t most = 0;
-      for (const auto& word : site.maps) {
+      for (const auto& word : site.maps.frames) {
         for (const Image& map : word) most = std::max(most, *std::ranges::max_element(map.pixels));
       }
       QCOMPARE(int{most}, 255);
-      QVERIFY(site.largest > 0 && site.largest <= 1);
+      QVERIFY(site.maps.largest > 0 && site.maps.largest <= 1);
+    }
+    engine->watch({.everySite = true, .heads = true});
+    const JobId all = engine->submit(smallJob(3));
+    QVERIFY(log.waitForEnd(all));
+    for (const SiteAttention& site : log.of<JobAttention>().back().sites) {
+      QCOMPARE(site.maps.empty(), site.kind != AttentionKind::Cross);
+      QCOMPARE(site.headMaps.size(), site.maps.empty() ? 0 : site.headEntropyShares.size());
+      QCOMPARE(site.rowEntropies.size(), std::size_t{2});
     }
     const auto first = runOf(log.endsOf(blind).at(0));
+    QVERIFY(first->frames == runOf(log.endsOf(all).at(0))->frames);
     QVERIFY(first->frames == runOf(log.endsOf(plain).at(0))->frames);
     QVERIFY(first->frames == runOf(log.endsOf(watched).at(0))->frames);
   }

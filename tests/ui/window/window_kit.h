@@ -20,6 +20,7 @@
 #include "core/engine/engine.h"
 #include "tests/ui/session/fake_engine.h"
 #include "ui/files/project_files.h"
+#include "ui/session/attention_lens.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
@@ -74,10 +75,12 @@ class WindowKit {
         JobPlaces{.starter = resources() / "starter" / "model", .recipes = resources() / "recipes"},
         makeEngine);
     playback = std::make_unique<Playback>(editor);
+    lens = std::make_unique<AttentionLens>(editor, *bridge);
     window = std::make_unique<MainWindow>(editor, *bridge);
     files = &fillWindow(*window, {.editor = editor,
                                   .engine = *bridge,
                                   .playback = *playback,
+                                  .lens = *lens,
                                   .log = log,
                                   .samples = resources() / "samples",
                                   .recovery = home.recovery()});
@@ -120,6 +123,7 @@ class WindowKit {
   FakeEngine* fake = nullptr;
   std::unique_ptr<EngineBridge> bridge;
   std::unique_ptr<Playback> playback;
+  std::unique_ptr<AttentionLens> lens;
   std::unique_ptr<MainWindow> window;
   ProjectFiles* files = nullptr;
 };

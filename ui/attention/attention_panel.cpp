@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attention/attention_panel.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QListView>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/actions/action_registry.h"
+#include "ui/attention/map_pins.h"
+#include "ui/attention/site_delegate.h"
+#include "ui/attention/site_model.h"
+#include "ui/attention/word_chips.h"
+#include "ui/attention/word_shares.h"
+#include "ui/docks/panel_parts.h"
+#include "ui/session/attention_lens.h"
+#include "ui/session/editor.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+
+namespace attune {
+namespace {
+
+constexpr int kLeastSide = 72;  // px of a map in the grid
+constexpr int kMostSide = 256;
+
+template <typename Widget>
+Widget* named(Widget* widget, const char* name, const QString& accessible) {
+  widget->setObjectName(QLatin1String(name));
+  widget->setAccessibleName(accessible);
+  return widget;
+}
+
+}  // namespace
+
+AttentionPanel::AttentionPanel(AttentionLens& lens, ActionRegistry& actions, QWidget* parent)
+    : QWidget(parent), lens_(lens), actions_(actions) {
+  named(this, "attentionPanel", tr("Attention"));
+  addActions();
+
+  model_ = new SiteModel(lens_, this);
+  delegate_ = new SiteDelegate(this);
+  grid_ = named(new QListView, "siteGrid", tr("Attention sites"));
+  grid_->setModel(model_);
+  grid_->setItemDelegate(delegate_);
+  grid_->setViewMode(QListView::IconMode);
+  grid_->setMovement(QListView::Static);
+  grid_->setResizeMode(QListView::Adjust);
+  grid_->setUniformItemSizes(true);
+  grid_->setSpacing(0);
+  grid_->setSelectionRectVisible(false);
+  grid_->setMouseTracking(true);
+  grid_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  grid_->viewport()->installEventFilter(this);
+
+  auto* content = new QWidget;
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS, 0);
+  column->setSpacing(Theme::kSpaceS);
+  column->addWidget(makeRunRow());
+  column->addWidget(new WordChips(lens_));
+  column->addWidget(makeChoiceRow());
+  pins_ = new MapPins(lens_);
+  column->addWidget(pins_);
+  column->addWidget(grid_, 1);
+  shares_ = new WordShares(lens_);
+  column->addWidget(shares_);
+
+  note_ = new PanelNote(QStringLiteral("attention"));
+  note_->setText(tr("Nothing has run yet. While a run goes on, every attention site shows here "
+                    "where it looks for each word."));
+  if (QAction* run = actions.find(QStringLiteral("run.run"))) note_->setAction(run);
+  pages_ = new QStackedWidget;
+  pages_->addWidget(note_);
+  pages_->addWidget(content);
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins({});
+  whole->addWidget(pages_);
+
+  connect(&lens_, &AttentionLens::runsChanged, this, &AttentionPanel::fillRuns);
+  connect(&lens_, &AttentionLens::stepsChanged, this, &AttentionPanel::refresh);
+  connect(&lens_, &AttentionLens::changed, this, &AttentionPanel::refresh);
+  connect(grid_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    const QModelIndexList chosen = grid_->selectionModel()->selectedIndexes();
+    if (!chosen.isEmpty()) lens_.setSite(chosen.front().data(SiteModel::SiteRole).toString());
+  });
+  connect(grid_->verticalScrollBar(), &QScrollBar::valueChanged, this, &AttentionPanel::look);
+  connect(model_, &QAbstractItemModel::modelReset, this, &AttentionPanel::refresh);
+  fillRuns();
+  refresh();
+}
+
+void AttentionPanel::addActions() {
+  QAction* overlay = actions_.add({.id = QStringLiteral("view.attention"),
+                                   .text = tr("&Attention Overlay"),
+                                   .tooltip = tr("Lay the word's attention over the picture"),
+                                   .shortcuts = {Qt::Key_A},
+                                   .icon = QStringLiteral("overlay"),
+                                   .group = QStringLiteral("view"),
+                                   .section = 3,
+                                   .checkable = true},
+                                  this, [this](bool on) { lens_.setOverlay(on); });
+  connect(&lens_, &AttentionLens::changed, overlay,
+          [this, overlay] { overlay->setChecked(lens_.overlay()); });
+  actions_.add({.id = QStringLiteral("view.nextWord"),
+                .text = tr("Next &Word"),
+                .tooltip = tr("Look at the attention of the prompt's next word"),
+                .shortcuts = {QKeySequence(Qt::SHIFT | Qt::Key_A)},
+                .icon = QStringLiteral("word"),
+                .group = QStringLiteral("view"),
+                .section = 3},
+               this, [this] { lens_.nextWord(1); });
+  actions_.add({.id = QStringLiteral("attention.allSites"),
+                .text = tr("&Mean of All Sites"),
+                .tooltip = tr("Look at the mean over all sites that see the prompt"),
+                .icon = QStringLiteral("attention"),
+                .group = QStringLiteral("view"),
+                .section = 3},
+               this, [this] { lens_.setSite({}); });
+  actions_.add({.id = QStringLiteral("attention.pin"),
+                .text = tr("&Pin Map"),
+                .tooltip = tr("Keep the chosen map in sight, to compare another with it"),
+                .icon = QStringLiteral("marker"),
+                .group = QStringLiteral("view"),
+                .section = 3},
+               this, [this] { pin(); });
+}
+
+QWidget* AttentionPanel::makeRunRow() {
+  auto* bar = new QWidget;
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins({});
+  row->setSpacing(Theme::kSpaceS);
+  runs_ = named(new QComboBox, "attentionRun", tr("Run"));
+  runs_->setToolTip(tr("The run that is looked at"));
+  runs_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  steps_ = named(new QSlider(Qt::Horizontal), "attentionStep", tr("Denoising step"));
+  steps_->setToolTip(tr("The denoising step that is looked at"));
+  steps_->setPageStep(5);
+  stepLabel_ = named(makeLabel({}, "caption", bar), "attentionStepLabel", tr("Step"));
+  stepLabel_->setFont(monospaceFont(TextSize::Caption));
+  follow_ = named(new QToolButton, "attentionFollow", tr("Newest step"));
+  follow_->setIcon(icon(u"last"));
+  follow_->setIconSize({Theme::kIconSize, Theme::kIconSize});
+  follow_->setCheckable(true);
+  follow_->setToolTip(tr("Go along with the run"));
+  row->addWidget(runs_);
+  row->addWidget(steps_, 1);
+  row->addWidget(stepLabel_);
+  row->addWidget(follow_);
+  connect(runs_, &QComboBox::activated, this,
+          [this] { lens_.setRun(runs_->currentData().toString()); });
+  connect(steps_, &QSlider::valueChanged, this, [this](int step) { lens_.setStep(step); });
+  connect(follow_, &QToolButton::clicked, this, [this](bool on) { lens_.setFollows(on); });
+  return bar;
+}
+
+QWidget* AttentionPanel::makeChoiceRow() {
+  auto* bar = new QWidget;
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins({});
+  row->setSpacing(Theme::kSpaceS);
+  groups_ = named(new QComboBox, "attentionGroup", tr("Sites"));
+  groups_->setToolTip(tr("Which sites the grid shows"));
+  groups_->addItem(tr("Words"), QVariant::fromValue(static_cast<int>(SiteGroup::Words)));
+  groups_->addItem(tr("Space"), QVariant::fromValue(static_cast<int>(SiteGroup::Space)));
+  groups_->addItem(tr("Time"), QVariant::fromValue(static_cast<int>(SiteGroup::Time)));
+  groups_->addItem(tr("All sites"), QVariant::fromValue(static_cast<int>(SiteGroup::All)));
+  groups_->setItemData(0, tr("Where each word is looked for"), Qt::ToolTipRole);
+  groups_->setItemData(1, tr("How widely each cell looks over its frame"), Qt::ToolTipRole);
+  groups_->setItemData(2, tr("How widely each cell looks over the frames"), Qt::ToolTipRole);
+  heads_ = named(new QComboBox, "attentionHead", tr("Head"));
+  heads_->setToolTip(tr("One head, or the mean of all. Heads are recorded while one is chosen."));
+  ranges_ = named(new QComboBox, "attentionRange", tr("Range"));
+  ranges_->setToolTip(tr("What the brightest colour stands for"));
+  const auto addRange = [this](const QString& text, HeatRange range, const QString& tip) {
+    ranges_->addItem(text, static_cast<int>(range));
+    ranges_->setItemData(ranges_->count() - 1, tip, Qt::ToolTipRole);
+  };
+  addRange(tr("Clip"), HeatRange::Clip, tr("The largest value of any frame"));
+  addRange(tr("Frame"), HeatRange::Frame, tr("The largest value of this frame"));
+  addRange(tr("Absolute"), HeatRange::Absolute, tr("All of the attention"));
+  addRange(tr("Share"), HeatRange::Share, tr("All words' attention in a cell"));
+  row->addWidget(groups_);
+  row->addWidget(heads_);
+  row->addWidget(ranges_);
+  row->addStretch(1);
+  for (const char* action : {"view.attention", "attention.allSites", "attention.pin"})
+    row->addWidget(makeToolButton(actions_.find(QLatin1String(action)), bar));
+  connect(groups_, &QComboBox::activated, this, [this] {
+    model_->setGroup(static_cast<SiteGroup>(groups_->currentData().toInt()));
+  });
+  connect(heads_, &QComboBox::activated, this,
+          [this] { lens_.setHead(heads_->currentData().toInt()); });
+  connect(ranges_, &QComboBox::activated, this,
+          [this] { lens_.setRange(static_cast<HeatRange>(ranges_->currentData().toInt())); });
+  return bar;
+}
+
+void AttentionPanel::fillRuns() {
+  const QSignalBlocker blocker(runs_);
+  runs_->clear();
+  for (const QString& run : lens_.store().runs()) runs_->addItem(lens_.runTitle(run), run);
+  runs_->setCurrentIndex(runs_->findData(lens_.run()));
+}
+
+void AttentionPanel::fillHeads() {
+  std::size_t most = 0;
+  if (const auto step = lens_.step())
+    for (const SiteAttention& site : step->sites)
+      most = std::max(most, site.headEntropyShares.size());
+  const int count = static_cast<int>(most);
+  if (heads_->count() != count + 1) {
+    heads_->clear();
+    heads_->addItem(tr("All heads"), MapChoice::kMeanHead);
+    for (int head = 0; head < count; ++head) heads_->addItem(tr("Head %1").arg(head + 1), head);
+  }
+  heads_->setCurrentIndex(heads_->findData(lens_.head()));
+}
+
+void AttentionPanel::refresh() {
+  const auto step = lens_.step();
+  pages_->setCurrentIndex(step ? 1 : 0);
+  runs_->setCurrentIndex(runs_->findData(lens_.run()));
+  fillHeads();
+  ranges_->setCurrentIndex(ranges_->findData(static_cast<int>(lens_.range())));
+  actions_.setDisabledReason(QStringLiteral("attention.pin"),
+                             step ? QString() : tr("No run has told anything yet."));
+  actions_.setDisabledReason(QStringLiteral("view.nextWord"),
+                             step ? QString() : tr("No run has told anything yet."));
+  if (!step) return;
+  const QSignalBlocker slider(steps_);
+  const auto& steps = lens_.store().steps(lens_.run());
+  steps_->setRange(steps.front()->step, steps.back()->step);
+  steps_->setValue(step->step);
+  stepLabel_->setText(tr("%1/%2").arg(step->step, 2).arg(step->steps));
+  follow_->setChecked(lens_.follows());
+  fitCells();
+  if (const int row = model_->rowOf(lens_.site()); row < 0) {
+    grid_->selectionModel()->clear();
+  } else {
+    grid_->setCurrentIndex(model_->index(row));
+  }
+  look();
+}
+
+// The largest maps with which all of the sites are in sight; else as many as fit beside each other.
+void AttentionPanel::fitCells() {
+  // The width that is left when there is a scroll bar: one that comes and goes must not change it.
+  const int room = grid_->width() - grid_->verticalScrollBar()->sizeHint().width();
+  const int height = grid_->viewport()->height();
+  const int count = std::max(1, model_->rowCount());
+  const QSize frame =
+      delegate_->sizeHint({}, {}) - QSize(delegate_->side(), delegate_->side());
+  int best = kLeastSide;
+  for (int columns = 1; columns <= count; ++columns) {
+    const int rows = (count + columns - 1) / columns;
+    const int side = std::min(room / columns - frame.width(), height / rows - frame.height());
+    best = std::max(best, std::min(side, kMostSide));
+  }
+  if (best == delegate_->side()) return;
+  delegate_->setSide(best);
+  grid_->doItemsLayout();
+}
+
+// Whatever is in sight is told in full; before the first step nobody knows what there is.
+void AttentionPanel::look() {
+  AttentionWatch watch;
+  if (isVisible()) {
+    const QRect sight = grid_->viewport()->rect();
+    for (int row = 0; row < model_->rowCount(); ++row) {
+      const QModelIndex index = model_->index(row);
+      if (grid_->visualRect(index).intersects(sight))
+        watch.sites.push_back(index.data(SiteModel::SiteRole).toString().toStdString());
+    }
+    watch.everySite = watch.sites.empty();
+  }
+  lens_.look(this, watch);
+}
+
+void AttentionPanel::pin() { pins_->add(); }
+
+void AttentionPanel::probe(QPointF at) { shares_->showAt(at); }
+
+void AttentionPanel::endProbe() { shares_->clear(); }
+
+void AttentionPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refresh();
+  look();
+}
+
+void AttentionPanel::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  look();
+}
+
+bool AttentionPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize) {
+    fitCells();
+    look();
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace attune

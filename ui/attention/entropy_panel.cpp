@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attention/entropy_panel.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMessageBox>
+#include <QMouseEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/error.h"
+#include "render/heat_colours.h"
+#include "ui/actions/action_registry.h"
+#include "ui/attention/plot.h"
+#include "ui/attention/site_model.h"
+#include "ui/docks/panel_parts.h"
+#include "ui/session/attention_lens.h"
+#include "ui/theme/theme.h"
+
+namespace attune {
+namespace {
+
+constexpr int kTogether = 60;  // ms: steps that come faster are drawn once
+
+QString percent(double share) {
+  return EntropyPanel::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 1));
+}
+
+QCPColorGradient gradient() {
+  QCPColorGradient colours;
+  colours.clearColorStops();
+  const HeatTable& table = heatTable(HeatScale::Lagoon);
+  constexpr int kStops = 16;
+  for (int stop = 0; stop <= kStops; ++stop) {
+    const auto index = static_cast<std::size_t>(stop * 255 / kStops);
+    colours.setColorStopAt(static_cast<double>(stop) / kStops, QColor::fromRgb(table[index]));
+  }
+  colours.setNanHandling(QCPColorGradient::nhTransparent);
+  return colours;
+}
+
+}  // namespace
+
+EntropyPanel::EntropyPanel(AttentionLens& lens, ActionRegistry& actions, QWidget* parent)
+    : QWidget(parent), lens_(lens) {
+  setObjectName(QStringLiteral("entropyPanel"));
+  setAccessibleName(tr("Entropy"));
+  QAction* saving = actions.add({.id = QStringLiteral("attention.saveChart"),
+                                 .text = tr("Save C&hart…"),
+                                 .tooltip = tr("Save the chart as PNG or SVG, its numbers as CSV"),
+                                 .icon = QStringLiteral("export"),
+                                 .group = QStringLiteral("file"),
+                                 .section = 40},
+                                this, [this] { save(); });
+
+  charts_ = new QComboBox;
+  charts_->setObjectName(QStringLiteral("entropyChart"));
+  charts_->setAccessibleName(tr("Chart"));
+  charts_->setToolTip(tr("What the chart shows"));
+  charts_->addItem(tr("Layers × steps"));
+  charts_->addItem(tr("Layers"));
+  charts_->addItem(tr("Steps"));
+  charts_->addItem(tr("Energy"));
+  charts_->addItem(tr("Heads"));
+  groups_ = new QComboBox;
+  groups_->setObjectName(QStringLiteral("entropyGroup"));
+  groups_->setAccessibleName(tr("Sites"));
+  groups_->setToolTip(tr("Which sites the chart shows"));
+  groups_->addItem(tr("All sites"), static_cast<int>(SiteGroup::All));
+  groups_->addItem(tr("Words"), static_cast<int>(SiteGroup::Words));
+  groups_->addItem(tr("Space"), static_cast<int>(SiteGroup::Space));
+  groups_->addItem(tr("Time"), static_cast<int>(SiteGroup::Time));
+  readout_ = makeLabel({}, "caption", this);
+  readout_->setObjectName(QStringLiteral("entropyReadout"));
+  readout_->setFont(themeFont(TextSize::Caption));
+  plot_ = new Plot;
+  plot_->setObjectName(QStringLiteral("entropyPlot"));
+  plot_->setAccessibleName(tr("Entropy chart"));
+  plot_->setMouseTracking(true);
+
+  auto* content = new QWidget;
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceXs);
+  column->setSpacing(Theme::kSpaceXs);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(Theme::kSpaceS);
+  row->addWidget(charts_);
+  row->addWidget(groups_);
+  row->addStretch(1);
+  row->addWidget(makeToolButton(saving, content));
+  column->addLayout(row);
+  column->addWidget(plot_, 1);
+  column->addWidget(readout_);
+  auto* note = new PanelNote(QStringLiteral("measure"));
+  note->setText(tr("Nothing has run yet. While a run goes on, the entropy of every attention site "
+                   "is drawn here."));
+  if (QAction* run = actions.find(QStringLiteral("run.run"))) note->setAction(run);
+  pages_ = new QStackedWidget;
+  pages_->addWidget(note);
+  pages_->addWidget(content);
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins({});
+  whole->addWidget(pages_);
+
+  soon_.setSingleShot(true);
+  soon_.setInterval(kTogether);
+  connect(&soon_, &QTimer::timeout, this, &EntropyPanel::refresh);
+  connect(&lens_, &AttentionLens::changed, this, &EntropyPanel::later);
+  connect(&lens_, &AttentionLens::stepsChanged, this, &EntropyPanel::later);
+  connect(charts_, &QComboBox::currentIndexChanged, this, &EntropyPanel::refresh);
+  connect(groups_, &QComboBox::currentIndexChanged, this, &EntropyPanel::refresh);
+  connect(plot_, &QCustomPlot::mouseMove, this, &EntropyPanel::hover);
+  connect(plot_, &QCustomPlot::mousePress, this, &EntropyPanel::choose);
+  refresh();
+}
+
+EntropyPanel::Chart EntropyPanel::chart() const {
+  return static_cast<Chart>(charts_->currentIndex());
+}
+
+void EntropyPanel::setChart(Chart chart) { charts_->setCurrentIndex(chart); }
+
+void EntropyPanel::later() {
+  if (!soon_.isActive()) soon_.start();
+}
+
+void EntropyPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  later();
+}
+
+void EntropyPanel::refresh() {
+  const auto step = lens_.step();
+  pages_->setCurrentIndex(step ? 1 : 0);
+  if (!step || !isVisible()) return;
+  const auto group = static_cast<SiteGroup>(groups_->currentData().toInt());
+  sites_.clear();
+  labels_.clear();
+  for (const SiteAttention& site : step->sites) {
+    if (!isIn(group, site.kind)) continue;
+    sites_.append(QString::fromStdString(site.site));
+    labels_.append(siteLabel(sites_.back(), site.kind));
+  }
+  plot_->clearAll();
+  switch (chart()) {
+    case LayersBySteps: drawMap(); break;
+    case Layers: drawLayers(); break;
+    case Steps: drawSteps(); break;
+    case Energy: drawEnergy(); break;
+    case Heads: drawHeads(); break;
+  }
+  plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+int EntropyPanel::placeOf(const QString& site) const {
+  return static_cast<int>(sites_.indexOf(site));
+}
+
+const SiteAttention* EntropyPanel::siteAt(double place) const {
+  const auto index = static_cast<qsizetype>(std::lround(place));
+  const auto step = lens_.step();
+  if (!step || index < 0 || index >= sites_.size()) return nullptr;
+  return findSite(*step, sites_[index].toStdString());
+}
+
+void EntropyPanel::drawMap() {
+  const auto& steps = lens_.store().steps(lens_.run());
+  const int rows = static_cast<int>(sites_.size());
+  const int last = std::max(steps.back()->steps, steps.back()->step);
+  auto* map = new QCPColorMap(plot_->xAxis, plot_->yAxis);
+  map->setName(tr("entropy"));
+  map->data()->setSize(last, std::max(1, rows));
+  map->data()->setRange({1, static_cast<double>(std::max(2, last))},
+                        {0, static_cast<double>(std::max(1, rows - 1))});
+  map->data()->fill(std::nan(""));
+  for (const auto& step : steps) {
+    for (const SiteAttention& site : step->sites) {
+      const int row = placeOf(QString::fromStdString(site.site));
+      if (row >= 0 && step->step >= 1) map->data()->setCell(step->step - 1, row, 100 * site.entropyShare);
+    }
+  }
+  map->setGradient(gradient());
+  map->setDataRange({0, 100});
+  map->setInterpolate(false);
+  map->setTightBoundary(false);
+  plot_->setTitles(tr("step"), {});
+  plot_->xAxis->setRange(0.5, last + 0.5);
+  plot_->yAxis->setRange(-0.5, rows - 0.5);
+  plot_->yAxis->setRangeReversed(true);
+  plot_->setNames(plot_->yAxis, labels_);
+  plot_->setCursorAt(lens_.step()->step);
+  plot_->showLegend(false);
+}
+
+void EntropyPanel::drawLayers() {
+  const auto step = lens_.step();
+  const auto curve = [&](const QString& name, SiteGroup group) {
+    QVector<double> x;
+    QVector<double> y;
+    for (const SiteAttention& site : step->sites) {
+      const int place = placeOf(QString::fromStdString(site.site));
+      if (place < 0 || !isIn(group, site.kind)) continue;
+      x.append(place);
+      y.append(100 * site.entropyShare);
+    }
+    if (!x.isEmpty()) plot_->addCurve(name, x, y);
+  };
+  curve(tr("words"), SiteGroup::Words);
+  curve(tr("space"), SiteGroup::Space);
+  curve(tr("time"), SiteGroup::Time);
+  plot_->setTitles({}, tr("entropy, % of ln n"));
+  plot_->xAxis->setRange(-0.5, static_cast<double>(sites_.size()) - 0.5);
+  plot_->yAxis->setRange(0, 105);
+  plot_->setNames(plot_->xAxis, labels_);
+  if (const int chosen = placeOf(lens_.site()); chosen >= 0) plot_->setCursorAt(chosen);
+  plot_->showLegend(true);
+}
+
+void EntropyPanel::drawSteps() {
+  const auto& steps = lens_.store().steps(lens_.run());
+  const auto curve = [&](const QString& name, auto&& counts) {
+    QVector<double> x;
+    QVector<double> y;
+    for (const auto& step : steps) {
+      double sum = 0;
+      int count = 0;
+      for (const SiteAttention& site : step->sites) {
+        if (!counts(site)) continue;
+        sum += site.entropyShare;
+        ++count;
+      }
+      if (count == 0) continue;
+      x.append(step->step);
+      y.append(100 * sum / count);
+    }
+    if (!x.isEmpty()) plot_->addCurve(name, x, y);
+  };
+  const auto in = [](SiteGroup group) {
+    return [group](const SiteAttention& site) { return isIn(group, site.kind); };
+  };
+  curve(tr("words, mean"), in(SiteGroup::Words));
+  curve(tr("space, mean"), in(SiteGroup::Space));
+  curve(tr("time, mean"), in(SiteGroup::Time));
+  const std::string chosen = lens_.site().toStdString();
+  const SiteAttention* site = findSite(*lens_.step(), chosen);
+  if (site) {
+    curve(siteLabel(lens_.site(), site->kind),
+          [&](const SiteAttention& each) { return each.site == chosen; });
+  }
+  plot_->setTitles(tr("step"), tr("entropy, % of ln n"));
+  plot_->xAxis->setRange(0.5, std::max(2, steps.back()->steps) + 0.5);
+  plot_->yAxis->setRange(0, 105);
+  plot_->setCursorAt(lens_.step()->step);
+  plot_->showLegend(true);
+}
+
+void EntropyPanel::drawEnergy() {
+  QVector<double> x;
+  QVector<double> output;
+  QVector<double> uniform;
+  QVector<double> identity;
+  QVector<double> brokenX;
+  QVector<double> brokenY;
+  for (const SiteAttention& site : lens_.step()->sites) {
+    const int place = placeOf(QString::fromStdString(site.site));
+    if (place < 0 || !site.energy) continue;
+    x.append(place);
+    output.append(site.energy->output);
+    uniform.append(site.energy->uniform);
+    identity.append(site.energy->identity);
+    if (!violatesBounds(*site.energy)) continue;
+    brokenX.append(place);
+    brokenY.append(site.energy->output);
+  }
+  plot_->addCurve(tr("output"), x, output);
+  plot_->addReference(tr("uniform map"), x, uniform);
+  plot_->addReference(tr("identity map"), x, identity);
+  if (!brokenX.isEmpty()) plot_->addAlarms(tr("outside the bounds"), brokenX, brokenY);
+  plot_->yAxis->setScaleType(QCPAxis::stLogarithmic);
+  plot_->yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+  plot_->yAxis->setNumberFormat(QStringLiteral("eb"));
+  plot_->yAxis->setNumberPrecision(0);
+  plot_->setTitles({}, tr("energy per number"));
+  plot_->yAxis->rescale(true);
+  plot_->xAxis->setRange(-0.5, static_cast<double>(sites_.size()) - 0.5);
+  plot_->setNames(plot_->xAxis, labels_);
+  if (const int chosen = placeOf(lens_.site()); chosen >= 0) plot_->setCursorAt(chosen);
+  plot_->showLegend(true);
+}
+
+void EntropyPanel::drawHeads() {
+  std::size_t heads = 0;
+  for (const SiteAttention& site : lens_.step()->sites)
+    heads = std::max(heads, site.headEntropyShares.size());
+  for (std::size_t head = 0; head < heads; ++head) {
+    QVector<double> x;
+    QVector<double> y;
+    for (const SiteAttention& site : lens_.step()->sites) {
+      const int place = placeOf(QString::fromStdString(site.site));
+      if (place < 0 || head >= site.headEntropyShares.size()) continue;
+      x.append(place);
+      y.append(100 * site.headEntropyShares[head]);
+    }
+    plot_->addCurve(tr("head %1").arg(head + 1), x, y)->setLineStyle(QCPGraph::lsNone);
+  }
+  plot_->setTitles({}, tr("entropy, % of ln n"));
+  plot_->xAxis->setRange(-0.5, static_cast<double>(sites_.size()) - 0.5);
+  plot_->yAxis->setRange(0, 105);
+  plot_->setNames(plot_->xAxis, labels_);
+  if (const int chosen = placeOf(lens_.site()); chosen >= 0) plot_->setCursorAt(chosen);
+  plot_->showLegend(heads <= 8);
+}
+
+void EntropyPanel::hover(const QMouseEvent* event) {
+  const double x = plot_->xAxis->pixelToCoord(event->position().x());
+  const double y = plot_->yAxis->pixelToCoord(event->position().y());
+  readout_->clear();
+  if (!plot_->axisRect()->rect().contains(event->pos())) return;
+  const int number = static_cast<int>(std::lround(x));
+  const auto step = chart() == LayersBySteps || chart() == Steps
+                        ? lens_.store().stepAt(lens_.run(), number)
+                        : lens_.step();
+  const SiteAttention* under = chart() == LayersBySteps ? siteAt(y)
+                               : chart() == Steps       ? siteAt(placeOf(lens_.site()))
+                                                        : siteAt(x);
+  const SiteAttention* site = step && under ? findSite(*step, under->site) : nullptr;
+  if (!site) return;
+  QString text = tr("%1, step %2: entropy %3")
+                     .arg(siteLabel(QString::fromStdString(site->site), site->kind))
+                     .arg(step->step)
+                     .arg(percent(site->entropyShare));
+  if (site->energy) {
+    const auto figure = [](double value) { return QLocale().toString(value, 'g', 3); };
+    text += tr(", energy %1 (uniform %2, identity %3)")
+                .arg(figure(site->energy->output), figure(site->energy->uniform),
+                     figure(site->energy->identity));
+  }
+  readout_->setText(text);
+}
+
+void EntropyPanel::choose(const QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || !plot_->axisRect()->rect().contains(event->pos()))
+    return;
+  const double x = plot_->xAxis->pixelToCoord(event->position().x());
+  const double y = plot_->yAxis->pixelToCoord(event->position().y());
+  const SiteAttention* site = chart() == LayersBySteps ? siteAt(y)
+                              : chart() == Steps       ? nullptr
+                                                       : siteAt(x);
+  const QString name = site ? QString::fromStdString(site->site) : QString();
+  if (chart() == LayersBySteps || chart() == Steps)
+    lens_.setStep(static_cast<int>(std::lround(x)));
+  if (!name.isEmpty()) lens_.setSite(name);
+}
+
+void EntropyPanel::save() {
+  const QString file = QFileDialog::getSaveFileName(
+      this, tr("Save Chart"), QStringLiteral("entropy.png"),
+      tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"));
+  if (file.isEmpty()) return;
+  try {
+    plot_->saveAs(file);
+  } catch (const Error& error) {
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Save Chart"),
+                                QString::fromStdString(error.message()), QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+  }
+}
+
+}  // namespace attune

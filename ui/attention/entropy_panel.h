@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QMouseEvent;
+class QStackedWidget;
+
+namespace attune {
+
+class ActionRegistry;
+class AttentionLens;
+class Plot;
+struct SiteAttention;
+
+// How spread out each site's attention is, over layers and steps; energies beside their two bounds;
+// heads apart. A click chooses the site, and the step where the chart has steps, everywhere.
+//                                                             [2504.12027, figures 4 and 6]
+class EntropyPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  enum Chart { LayersBySteps, Layers, Steps, Energy, Heads };
+
+  EntropyPanel(AttentionLens& lens, ActionRegistry& actions, QWidget* parent = nullptr);
+
+  [[nodiscard]] Plot& plot() { return *plot_; }
+  void setChart(Chart chart);
+  [[nodiscard]] Chart chart() const;
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  void refresh();
+  void later();
+  void drawMap();
+  void drawLayers();
+  void drawSteps();
+  void drawEnergy();
+  void drawHeads();
+  void hover(const QMouseEvent* event);
+  void choose(const QMouseEvent* event);
+  void save();
+  // The site that a position along the sites' axis means; null outside.
+  [[nodiscard]] const SiteAttention* siteAt(double place) const;
+  [[nodiscard]] int placeOf(const QString& site) const;
+
+  AttentionLens& lens_;
+  QComboBox* charts_ = nullptr;
+  QComboBox* groups_ = nullptr;
+  QLabel* readout_ = nullptr;
+  QStackedWidget* pages_ = nullptr;
+  Plot* plot_ = nullptr;
+  QTimer soon_;
+  QStringList sites_;   // along the sites' axis
+  QStringList labels_;  // the same, for people
+};
+
+}  // namespace attune

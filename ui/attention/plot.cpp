@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attention/plot.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QPainterPath>
+#include <QSaveFile>
+#include <QSvgGenerator>
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "render/object_palette.h"
+#include "ui/theme/theme.h"
+
+namespace attune {
+namespace {
+
+constexpr int kPicture = 2;  // pixels of a saved picture for one of the screen
+constexpr double kMark = 3;  // radius, px
+
+QCPScatterStyle markOf(int index, const QColor& colour) {
+  QPainterPath path = objectMarkPath(index, {0, 0}, kMark);
+  return {path, QPen(colour, 1), QBrush(colour), 2 * kMark};
+}
+
+[[noreturn]] void cannotWrite(const QString& file) {
+  throw Error(ErrorCode::Io, file.toStdString() +
+                                 ": could not be written; is the folder writable and the disk not "
+                                 "full?");
+}
+
+}  // namespace
+
+Plot::Plot(QWidget* parent) : QCustomPlot(parent) {
+  setFocusPolicy(Qt::StrongFocus);
+  setMinimumSize(Theme::spacing(30), Theme::spacing(25));
+  legend->setVisible(false);
+  plotLayout()->setRowSpacing(0);
+  axisRect()->setAutoMargins(QCP::msAll);
+  axisRect()->setMinimumMargins({Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceM, Theme::kSpaceXs});
+  axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
+  cursor_ = new QCPItemStraightLine(this);
+  cursor_->setLayer(QStringLiteral("overlay"));
+  applyColours();
+}
+
+void Plot::applyColours() {
+  const Theme& look = theme();
+  setBackground(look.panel);
+  axisRect()->setBackground(look.sunken);
+  for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) {
+    axis->setBasePen(QPen(look.line));
+    axis->setTickPen(QPen(look.line));
+    axis->setSubTickPen(Qt::NoPen);
+    axis->setTickLabelColor(look.textMuted);
+    axis->setLabelColor(look.textMuted);
+    axis->setTickLabelFont(themeFont(TextSize::Caption));
+    axis->setLabelFont(themeFont(TextSize::Caption));
+    axis->grid()->setPen(QPen(look.line, 1, Qt::DotLine));
+    axis->grid()->setZeroLinePen(QPen(look.line));
+  }
+  legend->setBrush(look.panel);
+  legend->setBorderPen(Qt::NoPen);
+  legend->setTextColor(look.textMuted);
+  legend->setFont(themeFont(TextSize::Caption));
+  cursor_->setPen(QPen(look.accent, 1));
+}
+
+void Plot::changeEvent(QEvent* event) {
+  QCustomPlot::changeEvent(event);
+  if (event->type() != QEvent::PaletteChange || !cursor_) return;
+  applyColours();
+  replot(rpQueuedReplot);
+}
+
+void Plot::clearAll() {
+  clearPlottables();
+  curves_ = 0;
+  for (QCPAxis* axis : {xAxis, yAxis}) {
+    axis->setScaleType(QCPAxis::stLinear);
+    axis->setTicker(QSharedPointer<QCPAxisTicker>::create());
+    axis->setRangeReversed(false);
+    axis->setTickLabelRotation(0);
+  }
+  cursor_->setVisible(false);
+}
+
+QCPGraph* Plot::add(const QString& name, const QVector<double>& x, const QVector<double>& y,
+                    const QColor& colour) {
+  QCPGraph* graph = addGraph();
+  graph->setName(name);
+  graph->setData(x, y);
+  graph->setPen(QPen(colour, 1.5));
+  return graph;
+}
+
+QCPGraph* Plot::addCurve(const QString& name, const QVector<double>& x, const QVector<double>& y) {
+  const int index = curves_++;
+  const QColor colour = objectColour(index);
+  QCPGraph* graph = add(name, x, y, colour);
+  graph->setScatterStyle(markOf(index, colour));
+  return graph;
+}
+
+QCPGraph* Plot::addReference(const QString& name, const QVector<double>& x,
+                             const QVector<double>& y) {
+  QCPGraph* graph = add(name, x, y, theme().textMuted);
+  graph->setPen(QPen(theme().textMuted, 1, Qt::DashLine));
+  return graph;
+}
+
+QCPGraph* Plot::addAlarms(const QString& name, const QVector<double>& x,
+                          const QVector<double>& y) {
+  QCPGraph* graph = add(name, x, y, theme().danger);
+  graph->setLineStyle(QCPGraph::lsNone);
+  graph->setScatterStyle({QCPScatterStyle::ssCircle, QPen(theme().danger, 2), Qt::NoBrush, 12});
+  return graph;
+}
+
+void Plot::setNames(QCPAxis* axis, const QStringList& names) {
+  const bool across = axis->orientation() == Qt::Horizontal;
+  const int length = across ? axisRect()->width() : axisRect()->height();
+  const int line = QFontMetrics(axis->tickLabelFont()).height();
+  const int fitting = std::max(1, length / std::max(1, line));
+  const int every = std::max(1, static_cast<int>((names.size() + fitting - 1) / fitting));
+  const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+  for (int i = 0; i < names.size(); i += every) ticker->addTick(i, names[i]);
+  axis->setTicker(ticker);
+  if (across) axis->setTickLabelRotation(-60);
+}
+
+void Plot::setTitles(const QString& x, const QString& y) {
+  xAxis->setLabel(x);
+  yAxis->setLabel(y);
+}
+
+void Plot::setCursorAt(double x) {
+  cursor_->point1->setCoords(x, 0);
+  cursor_->point2->setCoords(x, 1);
+  cursor_->setVisible(true);
+}
+
+void Plot::showLegend(bool shown) { legend->setVisible(shown); }
+
+QString Plot::table() {
+  QStringList lines{QStringLiteral("curve,x,y")};
+  const auto quoted = [](QString text) {
+    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) +
+           QLatin1Char('"');
+  };
+  const auto number = [](double value) { return QString::number(value, 'g', 9); };
+  for (int i = 0; i < plottableCount(); ++i) {
+    const QCPAbstractPlottable* each = plottable(i);
+    const QString name = quoted(each->name());
+    if (const auto* graph = qobject_cast<const QCPGraph*>(each)) {
+      for (const QCPGraphData& point : *graph->data())
+        lines.append(QStringList{name, number(point.key), number(point.value)}.join(QLatin1Char(',')));
+    } else if (const auto* map = qobject_cast<const QCPColorMap*>(each)) {
+      QCPColorMapData& cells = *map->data();
+      lines.front() = QStringLiteral("site,step,value");
+      for (int row = 0; row < cells.valueSize(); ++row) {
+        for (int column = 0; column < cells.keySize(); ++column) {
+          double key = 0;
+          double value = 0;
+          cells.cellToCoord(column, row, &key, &value);
+          lines.append(QStringList{number(value), number(key), number(cells.cell(column, row))}.join(
+              QLatin1Char(',')));
+        }
+      }
+    }
+  }
+  return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+void Plot::saveAs(const QString& file) {
+  const QString suffix = QFileInfo(file).suffix().toLower();
+  if (suffix == QLatin1String("svg")) {
+    QSvgGenerator drawing;
+    drawing.setFileName(file);
+    drawing.setSize(size());
+    drawing.setViewBox(rect());
+    QCPPainter painter;
+    if (!painter.begin(&drawing)) cannotWrite(file);
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    toPainter(&painter, width(), height());
+    painter.end();
+    return;
+  }
+  if (suffix == QLatin1String("png")) {
+    if (!savePng(file, width(), height(), kPicture)) cannotWrite(file);
+    return;
+  }
+  if (suffix != QLatin1String("csv"))
+    throw badInput(file.toStdString() + ": a chart is saved as .png, .svg or .csv; name it so");
+  QSaveFile text(file);
+  if (!text.open(QIODevice::WriteOnly) || text.write(table().toUtf8()) < 0 || !text.commit())
+    cannotWrite(file);
+}
+
+}  // namespace attune

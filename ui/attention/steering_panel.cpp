@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attention/steering_panel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/actions/action_registry.h"
+#include "ui/attention/plot.h"
+#include "ui/docks/panel_parts.h"
+#include "ui/session/attention_lens.h"
+#include "ui/session/editor.h"
+#include "ui/theme/theme.h"
+
+namespace attune {
+namespace {
+
+constexpr int kTogether = 60;  // ms: steps that come faster are drawn once
+
+}  // namespace
+
+SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidget* parent)
+    : QWidget(parent), lens_(lens) {
+  setObjectName(QStringLiteral("steeringPanel"));
+  setAccessibleName(tr("Steering"));
+  charts_ = new QComboBox;
+  charts_->setObjectName(QStringLiteral("steeringChart"));
+  charts_->setAccessibleName(tr("Chart"));
+  charts_->setToolTip(tr("What the chart shows"));
+  charts_->addItem(tr("Energy of each term"));
+  charts_->addItem(tr("Attention inside the mask"));
+  charts_->addItem(tr("Attention against the path"));
+  plot_ = new Plot;
+  plot_->setObjectName(QStringLiteral("steeringPlot"));
+  plot_->setAccessibleName(tr("Steering chart"));
+  auto* missing = new PanelNote(QStringLiteral("measure"));
+  missing->setText(tr("This run told nothing of this: its recipe does not steer, or it has no "
+                      "object that is bound to words."));
+  empty_ = missing;
+  auto* content = new QWidget;
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceXs);
+  column->setSpacing(Theme::kSpaceXs);
+  auto* row = new QHBoxLayout;
+  row->addWidget(charts_);
+  row->addStretch(1);
+  column->addLayout(row);
+  column->addWidget(plot_, 1);
+  column->addWidget(empty_, 1);
+  auto* note = new PanelNote(QStringLiteral("measure"));
+  note->setText(tr("Nothing has run yet. While a run goes on, what steering does is drawn here."));
+  if (QAction* run = actions.find(QStringLiteral("run.run"))) note->setAction(run);
+  pages_ = new QStackedWidget;
+  pages_->addWidget(note);
+  pages_->addWidget(content);
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins({});
+  whole->addWidget(pages_);
+
+  soon_.setSingleShot(true);
+  soon_.setInterval(kTogether);
+  connect(&soon_, &QTimer::timeout, this, &SteeringPanel::refresh);
+  connect(&lens_, &AttentionLens::changed, this, &SteeringPanel::later);
+  connect(&lens_, &AttentionLens::stepsChanged, this, &SteeringPanel::later);
+  connect(&lens_.store(), &AttentionStore::steeringArrived, this, &SteeringPanel::later);
+  connect(&lens_.editor(), &Editor::frameChanged, this, &SteeringPanel::later);
+  connect(charts_, &QComboBox::currentIndexChanged, this, &SteeringPanel::refresh);
+  refresh();
+}
+
+void SteeringPanel::setChart(Chart chart) { charts_->setCurrentIndex(chart); }
+
+void SteeringPanel::later() {
+  if (!soon_.isActive()) soon_.start();
+}
+
+void SteeringPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  look();
+  later();
+}
+
+void SteeringPanel::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  look();
+}
+
+// Mass and place are read off the maps of all sites that see words.
+void SteeringPanel::look() {
+  AttentionWatch watch;
+  watch.everySite = isVisible();
+  lens_.look(this, watch);
+}
+
+void SteeringPanel::refresh() {
+  pages_->setCurrentIndex(lens_.run().isEmpty() ? 0 : 1);
+  if (lens_.run().isEmpty() || !isVisible()) return;
+  plot_->clearAll();
+  bool drawn = false;
+  switch (static_cast<Chart>(charts_->currentIndex())) {
+    case Energy: drawn = drawEnergy(); break;
+    case Mass: drawn = drawMass(); break;
+    case Place: drawn = drawPlace(); break;
+  }
+  plot_->setVisible(drawn);
+  empty_->setVisible(!drawn);
+  plot_->showLegend(true);
+  if (drawn) plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+bool SteeringPanel::drawEnergy() {
+  const auto& told = lens_.store().steering(lens_.run());
+  if (told.empty()) return false;
+  double most = 0;
+  for (std::size_t term = 0; term < told.front().terms.size(); ++term) {
+    QVector<double> x;
+    QVector<double> y;
+    for (const JobSteering& step : told) {
+      if (term >= step.energies.size()) continue;
+      x.append(step.step);
+      y.append(step.energies[term]);
+      most = std::max(most, step.energies[term]);
+    }
+    plot_->addCurve(QString::fromStdString(told.front().terms[term]), x, y);
+  }
+  const auto& steps = lens_.store().steps(lens_.run());
+  plot_->setTitles(tr("step"), tr("energy"));
+  plot_->xAxis->setRange(0.5, std::max(2, steps.empty() ? 2 : steps.back()->steps) + 0.5);
+  plot_->yAxis->setRange(0, most > 0 ? 1.05 * most : 1);
+  if (lens_.step()) plot_->setCursorAt(lens_.step()->step);
+  return true;
+}
+
+bool SteeringPanel::drawMass() {
+  const auto& steps = lens_.store().steps(lens_.run());
+  if (steps.empty() || steps.back()->objects.empty()) return false;
+  const std::size_t objects = steps.back()->objects.size();
+  for (std::size_t object = 0; object < objects; ++object) {
+    QVector<double> x;
+    QVector<double> mass;
+    QVector<double> area;
+    for (const auto& step : steps) {
+      if (object >= step->objects.size()) continue;
+      x.append(step->step);
+      mass.append(100 * step->objects[object].massInside);
+      area.append(100 * step->objects[object].areaInside);
+    }
+    const QString words = QString::fromStdString(steps.back()->objects[object].words);
+    plot_->addCurve(words, x, mass);
+    plot_->addReference(tr("%1, by chance").arg(words), x, area);
+  }
+  plot_->setTitles(tr("step"), tr("attention inside, %"));
+  plot_->xAxis->setRange(0.5, std::max(2, steps.back()->steps) + 0.5);
+  plot_->yAxis->setRange(0, 105);
+  if (lens_.step()) plot_->setCursorAt(lens_.step()->step);
+  return true;
+}
+
+bool SteeringPanel::drawPlace() {
+  const auto step = lens_.step();
+  if (!step || step->objects.empty()) return false;
+  // Of the object whose word is looked at, else of the first.
+  const std::string word = lens_.wordText().toStdString();
+  const auto own = std::ranges::find_if(step->objects, [&](const ObjectReadout& object) {
+    return !word.empty() && object.words.find(word) != std::string::npos;
+  });
+  const ObjectReadout& object = own == step->objects.end() ? step->objects.front() : *own;
+  const auto curve = [&](const std::vector<std::optional<Vec2>>& points, double Vec2::*axis,
+                         const QString& name, bool isTarget) {
+    QVector<double> x;
+    QVector<double> y;
+    for (std::size_t frame = 0; frame < points.size(); ++frame) {
+      if (!points[frame]) continue;
+      x.append(static_cast<double>(frame));
+      y.append(100 * (*points[frame]).*axis);
+    }
+    if (isTarget)
+      plot_->addReference(name, x, y);
+    else
+      plot_->addCurve(name, x, y);
+  };
+  curve(object.centroids, &Vec2::x, tr("across"), false);
+  curve(object.targets, &Vec2::x, tr("across, path"), true);
+  curve(object.centroids, &Vec2::y, tr("down"), false);
+  curve(object.targets, &Vec2::y, tr("down, path"), true);
+  plot_->setTitles(tr("frame"), tr("%1, % of the frame").arg(QString::fromStdString(object.words)));
+  plot_->xAxis->setRange(-0.5, static_cast<double>(object.targets.size()) - 0.5);
+  plot_->yAxis->setRange(0, 100);
+  plot_->setCursorAt(lens_.editor().frame());
+  return true;
+}
+
+}  // namespace attune

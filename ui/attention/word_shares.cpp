@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attention/word_shares.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <algorithm>
+
+#include "render/heat_colours.h"
+#include "ui/session/attention_lens.h"
+#include "ui/session/editor.h"
+#include "ui/theme/theme.h"
+
+namespace attune {
+namespace {
+
+constexpr int kSide = Theme::spacing(10);
+constexpr int kEntry = kSide + Theme::spacing(20);
+constexpr int kBar = 4;  // px high
+
+}  // namespace
+
+WordShares::WordShares(AttentionLens& lens, QWidget* parent) : QWidget(parent), lens_(lens) {
+  setObjectName(QStringLiteral("wordShares"));
+  setAccessibleName(tr("Words under the pointer"));
+  connect(&lens_, &AttentionLens::changed, this, qOverload<>(&QWidget::update));
+  connect(&lens_.editor(), &Editor::frameChanged, this, qOverload<>(&QWidget::update));
+}
+
+QSize WordShares::sizeHint() const { return {kEntry * 3, kSide + 2 * Theme::kSpaceS}; }
+
+void WordShares::showAt(QPointF at) {
+  at_ = at;
+  update();
+}
+
+void WordShares::clear() {
+  if (std::exchange(at_, std::nullopt)) update();
+}
+
+void WordShares::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  const Theme& look = theme();
+  const auto step = lens_.step();
+  std::vector<WordShare> words;
+  const MapChoice choice = lens_.choice();
+  const int frame = lens_.editor().frame();
+  if (step && at_) {
+    // A site without words has nothing to rank: then what all sites look for.
+    const std::string site = choice.word == MapChoice::kEntropy ? std::string() : choice.site;
+    words = wordsAt(*step, site, choice.head, frame, {at_->x(), at_->y()});
+  }
+  painter.setFont(themeFont(TextSize::Caption));
+  if (words.empty()) {
+    painter.setPen(look.textMuted);
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
+                     at_ ? tr("No maps of words were recorded at this step.")
+                         : tr("Point at the picture to see which words are looked for there."));
+    return;
+  }
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+  const QFontMetrics metrics(painter.font());
+  const int fitting = std::max(1, width() / kEntry);
+  words.resize(std::min(words.size(), static_cast<std::size_t>(fitting)));
+  int left = 0;
+  for (const WordShare& word : words) {
+    const QRect map(left, Theme::kSpaceS, kSide, kSide);
+    const ScaledHeat heat =
+        scaledHeat(*step, {.site = choice.word == MapChoice::kEntropy ? "" : choice.site,
+                           .word = word.word,
+                           .head = choice.head},
+                   frame, lens_.range());
+    painter.fillRect(map, look.sunken);
+    if (!heat.image.empty())
+      painter.drawImage(map, heatPicture(heat.image, HeatScale::Lagoon));
+    const int text = map.right() + Theme::kSpaceS;
+    const int room = kEntry - kSide - 2 * Theme::kSpaceS;
+    painter.setPen(look.text);
+    painter.drawText(QRect(text, map.top(), room, metrics.height()), Qt::AlignLeft,
+                     metrics.elidedText(
+                         QString::fromStdString(step->words[static_cast<std::size_t>(word.word)]),
+                         Qt::ElideRight, room));
+    painter.setPen(look.textMuted);
+    painter.drawText(QRect(text, map.top() + metrics.height(), room, metrics.height()),
+                     Qt::AlignLeft,
+                     tr("%1 %").arg(QLocale().toString(100 * word.share, 'f', 0)));
+    const QRectF groove(text, map.bottom() - kBar, room, kBar);
+    painter.fillRect(groove, look.hover);
+    painter.fillRect(QRectF(groove.topLeft(), QSizeF(groove.width() * word.share, kBar)),
+                     look.accent);
+    left += kEntry;
+  }
+}
+
+}  // namespace attune

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/attention_overlay.h"
+
+#include <QLocale>
+
+#include "ui/session/attention_lens.h"
+#include "ui/session/editor.h"
+#include "ui/viewer/viewer_controller.h"
+
+namespace attune {
+
+AttentionOverlay::AttentionOverlay(AttentionLens& lens, ViewerController& viewer)
+    : QObject(&viewer), lens_(lens), viewer_(viewer) {
+  connect(&lens_, &AttentionLens::changed, this, &AttentionOverlay::refresh);
+  connect(&lens_.editor(), &Editor::frameChanged, this, &AttentionOverlay::refresh);
+}
+
+void AttentionOverlay::refresh() {
+  const auto step = lens_.step();
+  std::optional<HeatOverlay> overlay;
+  if (step && lens_.overlay()) {
+    const MapChoice choice = lens_.choice();
+    const ScaledHeat heat = scaledHeat(*step, choice, lens_.editor().frame(), lens_.range(),
+                                       HeatPart::Frame);
+    if (!heat.image.empty()) {
+      const bool isEntropy = choice.word == MapChoice::kEntropy;
+      const QString top = QLocale().toString(100 * heat.top, 'g', 2);
+      overlay = HeatOverlay{
+          .map = heat.image,
+          .title = (isEntropy ? tr("entropy") : tr("“%1”").arg(lens_.wordText())) +
+                   tr(", step %1").arg(step->step),
+          .low = tr("0 %"),
+          .high = tr("%1 %").arg(top)};
+    }
+  }
+  viewer_.setHeat(std::move(overlay));
+}
+
+}  // namespace attune
