@@ -27,48 +27,58 @@ at::Tensor meanOfValues(const AttentionCall& call) {
       .expand({call.v.size(0), call.v.size(1), call.q.size(2), call.v.size(3)});
 }
 
+// Every tensor of the call that has a row for each batch row goes through `rows`; a bias with fewer
+// dimensions, or with one row for all, is shared.
+template <typename Rows>
+AttentionCall withRows(const AttentionCall& call, const Rows& rows) {
+  AttentionCall part = call;
+  const auto take = [&](const at::Tensor& t) {
+    const bool perRow = t.defined() && t.dim() == 4 && t.size(0) == call.q.size(0);
+    return perRow ? rows(t) : t;
+  };
+  part.q = take(call.q);
+  part.k = take(call.k);
+  part.v = take(call.v);
+  part.bias = take(call.bias);
+  if (const auto* map = std::get_if<ExplicitMap>(&call.map)) {
+    part.map = ExplicitMap{take(map->weights)};
+  }
+  return part;
+}
+
 }  // namespace
 
 at::Tensor attend(const AttentionCall& call) {
-  return std::visit(
-      Overloaded{
-          [&](const SoftmaxMap&) {
-            std::optional<at::Tensor> bias;
-            if (call.bias.defined()) bias = call.bias;
-            return at::scaled_dot_product_attention(call.q, call.k, call.v, bias, /*dropout_p=*/0.0,
-                                                    /*is_causal=*/false, call.scale);
-          },
-          [&](const IdentityMap&) {
-            requireSelfAttention(call);
-            return call.v;
-          },
-          [&](const UniformMap&) { return meanOfValues(call); },
-          [&](const MixedMap& mixed) {
-            requireSelfAttention(call);
-            return call.v * mixed.alpha + meanOfValues(call) * (1 - mixed.alpha);
-          },
-          [&](const ExplicitMap& map) {
-            return at::matmul(map.weights.to(call.v.scalar_type()), call.v);
-          },
-      },
-      call.map);
+  return std::visit(Overloaded{
+                        [&](const SoftmaxMap&) {
+                          std::optional<at::Tensor> bias;
+                          if (call.bias.defined()) bias = call.bias;
+                          return at::scaled_dot_product_attention(call.q, call.k, call.v, bias,
+                                                                  /*dropout_p=*/0.0,
+                                                                  /*is_causal=*/false, call.scale);
+                        },
+                        [&](const IdentityMap&) {
+                          requireSelfAttention(call);
+                          return call.v;
+                        },
+                        [&](const UniformMap&) { return meanOfValues(call); },
+                        [&](const MixedMap& mixed) {
+                          requireSelfAttention(call);
+                          return call.v * mixed.alpha + meanOfValues(call) * (1 - mixed.alpha);
+                        },
+                        [&](const ExplicitMap& map) {
+                          return at::matmul(map.weights.to(call.v.scalar_type()), call.v);
+                        },
+                    },
+                    call.map);
 }
 
 AttentionCall sliceRows(const AttentionCall& call, int64_t begin, int64_t end) {
-  AttentionCall slice = call;
-  const auto rows = [&](const at::Tensor& t) {
-    // A bias with fewer dimensions, or with one row for all, is shared.
-    const bool perRow = t.defined() && t.dim() == 4 && t.size(0) == call.q.size(0);
-    return perRow ? t.slice(0, begin, end) : t;
-  };
-  slice.q = rows(call.q);
-  slice.k = rows(call.k);
-  slice.v = rows(call.v);
-  slice.bias = rows(call.bias);
-  if (const auto* map = std::get_if<ExplicitMap>(&call.map)) {
-    slice.map = ExplicitMap{rows(map->weights)};
-  }
-  return slice;
+  return withRows(call, [=](const at::Tensor& t) { return t.slice(0, begin, end); });
+}
+
+AttentionCall selectRows(const AttentionCall& call, const at::Tensor& rows) {
+  return withRows(call, [&](const at::Tensor& t) { return t.index_select(0, rows); });
 }
 
 }  // namespace attune

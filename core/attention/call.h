@@ -11,7 +11,7 @@
 namespace attune {
 
 // How a site weighs its values. Every form but ExplicitMap works without the N x M matrix.
-struct SoftmaxMap {};  // softmax(q kT * scale + bias)
+struct SoftmaxMap {};   // softmax(q kT * scale + bias)
 struct IdentityMap {};  // each token attends to itself: out = v            [2504.12027, sec. 3]
 struct UniformMap {};   // each token attends to all alike: out = mean of v  [2504.12027, sec. 3]
 struct MixedMap {       // alpha I + (1 - alpha) U                            [2504.12027, sec. 7.2]
@@ -36,11 +36,11 @@ struct AttentionRows {
 struct AttentionCall {
   const AttentionSite* site = nullptr;
   AttentionRows rows;
-  at::Tensor q;     // [B, heads, N, d]
-  at::Tensor k;     // [B, heads, M, d]
-  at::Tensor v;     // [B, heads, M, d]
+  at::Tensor q;      // [B, heads, N, d]
+  at::Tensor k;      // [B, heads, M, d]
+  at::Tensor v;      // [B, heads, M, d]
   double scale = 1;  // usually d^-1/2
-  at::Tensor bias;  // undefined, or additive logits broadcastable to [B, heads, N, M]
+  at::Tensor bias;   // undefined, or additive logits broadcastable to [B, heads, N, M]
   AttentionMap map = SoftmaxMap{};
 };
 
@@ -50,5 +50,8 @@ struct AttentionCall {
 
 // The rows [begin, end) of a call as a call of its own; views, nothing is copied.
 [[nodiscard]] AttentionCall sliceRows(const AttentionCall& call, int64_t begin, int64_t end);
+
+// The rows [n] int64 of a call as a call of its own; copied.
+[[nodiscard]] AttentionCall selectRows(const AttentionCall& call, const at::Tensor& rows);
 
 }  // namespace attune

@@ -2,17 +2,37 @@
 #include "core/attention/recorder.h"
 
 #include <ATen/core/grad_mode.h>
+#include <ATen/ops/arange.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/ones_like.h>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace attune {
 namespace {
 
+constexpr int64_t kLeastQueries = 16;  // of a batch row that is sampled
+
 bool wants(const AttentionPass::SiteFilter& filter, const AttentionSite& site) {
   return filter && filter(site);
+}
+
+// Of so many rows a head: of some of the batch rows where there are many, of some queries of each.
+RowStatistics sampledStatistics(const AttentionCall& call, int64_t rows) {
+  const int64_t batch = call.q.size(0);
+  const int64_t queries = call.q.size(2);
+  if (rows <= 0 || rows >= batch * queries) return rowStatistics(call);
+  const int64_t wanted =
+      std::clamp<int64_t>(rows / std::min<int64_t>(queries, kLeastQueries), 1, batch);
+  const int64_t each = std::max<int64_t>(1, rows / wanted);
+  if (wanted == batch) return rowStatistics(call, {.sampledRows = each});
+  const at::Tensor spread = at::arange(wanted, at::TensorOptions().dtype(at::kLong))
+                                .mul(batch)
+                                .floor_divide(wanted)
+                                .to(call.q.device());
+  return rowStatistics(selectRows(call, spread), {.sampledRows = each});
 }
 
 }  // namespace
@@ -45,10 +65,10 @@ void AttentionRecorder::record(const AttentionCall& whole, const at::Tensor& who
   const bool wantsMaps = site.kind == AttentionKind::Cross && wants(options_.mapSites, site) &&
                          !options_.words.empty();
   const bool wantsEntropy = wants(options_.entropySites, site);
-  RowOptions rowOptions = options_.rows;
   // A map needs the log-sum-exp of every row, a picture the entropy of every row.
-  if (wantsMaps || wants(options_.pictureSites, site)) rowOptions.sampledRows = 0;
-  const RowStatistics statistics = rowStatistics(call, rowOptions);
+  const bool needsAll = wantsMaps || wants(options_.pictureSites, site);
+  const RowStatistics statistics =
+      needsAll ? rowStatistics(call) : sampledStatistics(call, options_.sampledRows);
 
   if (wantsEntropy) {
     keepEntropy(call, statistics.entropy, record);

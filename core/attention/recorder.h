@@ -25,7 +25,9 @@ struct RecorderOptions {
   AttentionPass::SiteFilter entropySites;  // sites whose entropy is kept; empty: none
   AttentionPass::SiteFilter pictureSites;  // those of them that keep it for each row, as a picture
   bool energy = false;                     // also the energy of self-attention sites
-  RowOptions rows;
+  // Entropies that nobody sees as a picture are read off so many rows a head, spread over frames
+  // (cells, of temporal sites) and queries; 0: all of them.
+  int64_t sampledRows = 0;
 };
 
 // What one site did at one step, in host memory.
@@ -37,9 +39,10 @@ struct SiteRecord {
   Size2i grid = {};
   int firstFrame = 0;  // of the clip, where the pass saw a window of it
   int frames = 1;
-  at::Tensor maps = {};  // [words, frames, grid.height, grid.width] float32, or undefined
-  at::Tensor headMaps = {};    // [heads, words, frames, grid.height, grid.width], or undefined
-  at::Tensor rowEntropies = {};  // [frames, grid.height, grid.width] float32, H / ln n, or undefined
+  at::Tensor maps = {};      // [words, frames, grid.height, grid.width] float32, or undefined
+  at::Tensor headMaps = {};  // [heads, words, frames, grid.height, grid.width], or undefined
+  at::Tensor rowEntropies =
+      {};                   // [frames, grid.height, grid.width] float32, H / ln n, or undefined
   double entropy = 0;       // mean row entropy in nats over heads, frames and rows
   double entropyShare = 0;  // H / ln n, 0..1 (n keys; 1 when n = 1)
   std::vector<double> headEntropy = {};  // [heads] nats

@@ -14,11 +14,10 @@ namespace attune {
 // What of a running job's attention the window wants to see.
 struct AttentionWatch {
   bool entropies = true;  // of every site
-  // Sites that are looked at: told in full, with word maps and the entropy of each row. Where their
-  // names are not known yet, all of them.
+  // Sites that are looked at: told in full, with word maps and the entropy of each row.
   std::vector<std::string> sites = {};
-  bool everySite = false;
-  bool heads = false;  // word maps of each head, too
+  bool wordSites = false;  // every site that sees the prompt, too
+  bool heads = false;      // word maps of each head, too
   friend bool operator==(const AttentionWatch&, const AttentionWatch&) = default;
 };
 

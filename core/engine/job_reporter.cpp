@@ -57,14 +57,15 @@ RunHooks JobReporter::hooks(CancelToken cancel) {
           .onPlan = [this](const RunRequest& request,
                            const RunPlan& plan) { clock_.plan(request, plan); },
           .onStep = [this](const StepMoment& moment) { step(moment); },
-          .watch = [this](const std::string& site) {
-            const AttentionWatch& watch = watch_.attention;
-            const bool looked = watch.everySite || std::ranges::find(watch.sites, site) !=
-                                                       watch.sites.end();
-            return SiteWatch{.entropy = watch.entropies || looked,
-                             .pictures = looked,
-                             .heads = looked && watch.heads};
-          }};
+          .watch =
+              [this](const AttentionSite& site) {
+                const AttentionWatch& watch = watch_.attention;
+                const bool looked = (watch.wordSites && site.kind == AttentionKind::Cross) ||
+                                    std::ranges::find(watch.sites, site.id) != watch.sites.end();
+                return SiteWatch{.entropy = watch.entropies || looked,
+                                 .pictures = looked,
+                                 .heads = looked && watch.heads};
+              }};
 }
 
 void JobReporter::tell(const Progress& progress) {

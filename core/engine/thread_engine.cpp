@@ -21,8 +21,8 @@ namespace {
 
 constexpr int kNiceness = 5;
 
-// The window draws before a step goes on. On Linux this is the calling thread's own, and the threads
-// that it begins, which do the sums, take it over.
+// The window draws before a step goes on. On Linux this is the calling thread's own, and the
+// threads that it begins, which do the sums, take it over.
 void stepBack() {
   // Failure leaves the usual priority, which serves.
   (void)setpriority(PRIO_PROCESS, 0, kNiceness);
@@ -153,7 +153,7 @@ class ThreadEngine final : public Engine {
     return result;
   }
 
-  static constexpr int kEntropyRows = 64;
+  static constexpr int kEntropyRows = 512;
 
   std::mutex mutex_;
   std::condition_variable_any wake_;

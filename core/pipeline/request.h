@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/attention/site.h"
 #include "core/base/cancel.h"
 #include "core/base/image.h"
 #include "core/pipeline/request_parts.h"
@@ -68,7 +69,7 @@ struct RunHooks {
   std::function<void(const StepMoment&)> onStep = {};
   // Asked at each site of each step: what of it is wanted in StepMoment::records, beyond what the
   // request records? A site that is wanted at all also tells its entropy.
-  std::function<SiteWatch(const std::string& site)> watch = {};
+  std::function<SiteWatch(const AttentionSite& site)> watch = {};
 
   void tell(Stage stage, int done, int total, std::string_view note = {}) const {
     if (progress) progress({stage, done, total, note});

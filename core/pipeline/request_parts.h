@@ -22,7 +22,7 @@ struct RecordRequest {
   bool entropy = false;  // entropy of every site
   bool energy = true;    // and its energy, where entropies are kept
   int everyStep = 1;
-  int sampledRows = 0;  // entropies from so many rows a head and frame; 0: from all
+  int sampledRows = 0;  // entropies from so many rows a head; 0: from all
 };
 
 }  // namespace attune

@@ -84,7 +84,7 @@ RecorderOptions recorderOptions(const RecordRequest& record, const RunHooks& hoo
                                 const std::vector<WordTokens>& words) {
   const auto watched = [&hooks](bool SiteWatch::*what) {
     return [&hooks, what](const AttentionSite& site) {
-      return hooks.watch && hooks.watch(site.id).*what;
+      return hooks.watch && hooks.watch(site).*what;
     };
   };
   RecorderOptions options{.words = words,
@@ -93,7 +93,7 @@ RecorderOptions recorderOptions(const RecordRequest& record, const RunHooks& hoo
                           .entropySites = watched(&SiteWatch::entropy),
                           .pictureSites = watched(&SiteWatch::pictures),
                           .energy = record.energy,
-                          .rows = {.sampledRows = record.sampledRows}};
+                          .sampledRows = record.sampledRows};
   if (record.maps) options.mapSites = sitesOfKind(AttentionKind::Cross);
   if (record.entropy) options.entropySites = everySite();
   return options;
@@ -215,9 +215,8 @@ RunResult run(const VideoModel& model, const RunRequest& request, const RunHooks
   const LatentBlend& blend = request.recipe.blend;
   const bool keeps = edits && blend.irjs;
   if (keeps) {
-    task.keep = {clean,
-                 latentRegion(request.objects, blend, plan.frames, plan.latentGrid)
-                     .to(model.device)};
+    task.keep = {
+        clean, latentRegion(request.objects, blend, plan.frames, plan.latentGrid).to(model.device)};
   }
   if (edits && !request.objects.empty()) {
     result.region =

@@ -28,7 +28,8 @@ struct ActionSpec {
   QString tooltip = {};  // one sentence; the shortcut is appended
   QList<QKeySequence> shortcuts = {};
   QString icon = {};   // a name in resources/icons; may be empty for what is in menus alone
-  QString group = {};  // menu: file edit view object mask path generate playback window help;
+  QString group = {};  // menu: file edit view object mask path attention generate playback
+                       // window help;
                        // "tools" fills the tools' column and the Edit menu's Tools
   int section = 0;     // inside the menu; a separator stands between sections
   ActionContext context = ActionContext::Window;

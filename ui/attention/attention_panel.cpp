@@ -76,8 +76,9 @@ AttentionPanel::AttentionPanel(AttentionLens& lens, ActionRegistry& actions, QWi
   column->addWidget(shares_);
 
   note_ = new PanelNote(QStringLiteral("attention"));
-  note_->setText(tr("Nothing has run yet. While a run goes on, every attention site shows here "
-                    "where it looks for each word."));
+  note_->setText(
+      tr("Nothing has run yet. While a run goes on, every attention site shows here "
+         "where it looks for each word."));
   if (QAction* run = actions.find(QStringLiteral("run.run"))) note_->setAction(run);
   pages_ = new QStackedWidget;
   pages_->addWidget(note_);
@@ -100,38 +101,34 @@ AttentionPanel::AttentionPanel(AttentionLens& lens, ActionRegistry& actions, QWi
 }
 
 void AttentionPanel::addActions() {
-  QAction* overlay = actions_.add({.id = QStringLiteral("view.attention"),
-                                   .text = tr("&Attention Overlay"),
+  QAction* overlay = actions_.add({.id = QStringLiteral("attention.overlay"),
+                                   .text = tr("&Overlay"),
                                    .tooltip = tr("Lay the word's attention over the picture"),
                                    .shortcuts = {Qt::Key_A},
                                    .icon = QStringLiteral("overlay"),
-                                   .group = QStringLiteral("view"),
-                                   .section = 3,
+                                   .group = QStringLiteral("attention"),
                                    .checkable = true},
                                   this, [this](bool on) { lens_.setOverlay(on); });
   connect(&lens_, &AttentionLens::changed, overlay,
           [this, overlay] { overlay->setChecked(lens_.overlay()); });
-  actions_.add({.id = QStringLiteral("view.nextWord"),
+  actions_.add({.id = QStringLiteral("attention.nextWord"),
                 .text = tr("Next &Word"),
                 .tooltip = tr("Look at the attention of the prompt's next word"),
                 .shortcuts = {QKeySequence(Qt::SHIFT | Qt::Key_A)},
                 .icon = QStringLiteral("word"),
-                .group = QStringLiteral("view"),
-                .section = 3},
+                .group = QStringLiteral("attention")},
                this, [this] { lens_.nextWord(1); });
   actions_.add({.id = QStringLiteral("attention.allSites"),
                 .text = tr("&Mean of All Sites"),
                 .tooltip = tr("Look at the mean over all sites that see the prompt"),
                 .icon = QStringLiteral("attention"),
-                .group = QStringLiteral("view"),
-                .section = 3},
+                .group = QStringLiteral("attention")},
                this, [this] { lens_.setSite({}); });
   actions_.add({.id = QStringLiteral("attention.pin"),
                 .text = tr("&Pin Map"),
                 .tooltip = tr("Keep the chosen map in sight, to compare another with it"),
                 .icon = QStringLiteral("marker"),
-                .group = QStringLiteral("view"),
-                .section = 3},
+                .group = QStringLiteral("attention")},
                this, [this] { pin(); });
 }
 
@@ -194,11 +191,10 @@ QWidget* AttentionPanel::makeChoiceRow() {
   row->addWidget(heads_);
   row->addWidget(ranges_);
   row->addStretch(1);
-  for (const char* action : {"view.attention", "attention.allSites", "attention.pin"})
+  for (const char* action : {"attention.overlay", "attention.allSites", "attention.pin"})
     row->addWidget(makeToolButton(actions_.find(QLatin1String(action)), bar));
-  connect(groups_, &QComboBox::activated, this, [this] {
-    model_->setGroup(static_cast<SiteGroup>(groups_->currentData().toInt()));
-  });
+  connect(groups_, &QComboBox::activated, this,
+          [this] { model_->setGroup(static_cast<SiteGroup>(groups_->currentData().toInt())); });
   connect(heads_, &QComboBox::activated, this,
           [this] { lens_.setHead(heads_->currentData().toInt()); });
   connect(ranges_, &QComboBox::activated, this,
@@ -235,7 +231,7 @@ void AttentionPanel::refresh() {
   ranges_->setCurrentIndex(ranges_->findData(static_cast<int>(lens_.range())));
   actions_.setDisabledReason(QStringLiteral("attention.pin"),
                              step ? QString() : tr("No run has told anything yet."));
-  actions_.setDisabledReason(QStringLiteral("view.nextWord"),
+  actions_.setDisabledReason(QStringLiteral("attention.nextWord"),
                              step ? QString() : tr("No run has told anything yet."));
   if (!step) return;
   const QSignalBlocker slider(steps_);
@@ -259,8 +255,7 @@ void AttentionPanel::fitCells() {
   const int room = grid_->width() - grid_->verticalScrollBar()->sizeHint().width();
   const int height = grid_->viewport()->height();
   const int count = std::max(1, model_->rowCount());
-  const QSize frame =
-      delegate_->sizeHint({}, {}) - QSize(delegate_->side(), delegate_->side());
+  const QSize frame = delegate_->sizeHint({}, {}) - QSize(delegate_->side(), delegate_->side());
   int best = kLeastSide;
   for (int columns = 1; columns <= count; ++columns) {
     const int rows = (count + columns - 1) / columns;
@@ -272,7 +267,7 @@ void AttentionPanel::fitCells() {
   grid_->doItemsLayout();
 }
 
-// Whatever is in sight is told in full; before the first step nobody knows what there is.
+// Whatever is in sight is told in full; before the first step no site is known by name.
 void AttentionPanel::look() {
   AttentionWatch watch;
   if (isVisible()) {
@@ -282,16 +277,22 @@ void AttentionPanel::look() {
       if (grid_->visualRect(index).intersects(sight))
         watch.sites.push_back(index.data(SiteModel::SiteRole).toString().toStdString());
     }
-    watch.everySite = watch.sites.empty();
+    watch.wordSites = model_->group() == SiteGroup::Words && watch.sites.empty();
   }
   lens_.look(this, watch);
 }
 
-void AttentionPanel::pin() { pins_->add(); }
+void AttentionPanel::pin() {
+  pins_->add();
+}
 
-void AttentionPanel::probe(QPointF at) { shares_->showAt(at); }
+void AttentionPanel::probe(QPointF at) {
+  shares_->showAt(at);
+}
 
-void AttentionPanel::endProbe() { shares_->clear(); }
+void AttentionPanel::endProbe() {
+  shares_->clear();
+}
 
 void AttentionPanel::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);

@@ -54,8 +54,8 @@ EntropyPanel::EntropyPanel(AttentionLens& lens, ActionRegistry& actions, QWidget
                                  .text = tr("Save C&hart…"),
                                  .tooltip = tr("Save the chart as PNG or SVG, its numbers as CSV"),
                                  .icon = QStringLiteral("export"),
-                                 .group = QStringLiteral("file"),
-                                 .section = 40},
+                                 .group = QStringLiteral("attention"),
+                                 .section = 1},
                                 this, [this] { save(); });
 
   charts_ = new QComboBox;
@@ -97,8 +97,9 @@ EntropyPanel::EntropyPanel(AttentionLens& lens, ActionRegistry& actions, QWidget
   column->addWidget(plot_, 1);
   column->addWidget(readout_);
   auto* note = new PanelNote(QStringLiteral("measure"));
-  note->setText(tr("Nothing has run yet. While a run goes on, the entropy of every attention site "
-                   "is drawn here."));
+  note->setText(
+      tr("Nothing has run yet. While a run goes on, the entropy of every attention site "
+         "is drawn here."));
   if (QAction* run = actions.find(QStringLiteral("run.run"))) note->setAction(run);
   pages_ = new QStackedWidget;
   pages_->addWidget(note);
@@ -123,7 +124,9 @@ EntropyPanel::Chart EntropyPanel::chart() const {
   return static_cast<Chart>(charts_->currentIndex());
 }
 
-void EntropyPanel::setChart(Chart chart) { charts_->setCurrentIndex(chart); }
+void EntropyPanel::setChart(Chart chart) {
+  charts_->setCurrentIndex(chart);
+}
 
 void EntropyPanel::later() {
   if (!soon_.isActive()) soon_.start();
@@ -148,11 +151,21 @@ void EntropyPanel::refresh() {
   }
   plot_->clearAll();
   switch (chart()) {
-    case LayersBySteps: drawMap(); break;
-    case Layers: drawLayers(); break;
-    case Steps: drawSteps(); break;
-    case Energy: drawEnergy(); break;
-    case Heads: drawHeads(); break;
+    case LayersBySteps:
+      drawMap();
+      break;
+    case Layers:
+      drawLayers();
+      break;
+    case Steps:
+      drawSteps();
+      break;
+    case Energy:
+      drawEnergy();
+      break;
+    case Heads:
+      drawHeads();
+      break;
   }
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -181,7 +194,8 @@ void EntropyPanel::drawMap() {
   for (const auto& step : steps) {
     for (const SiteAttention& site : step->sites) {
       const int row = placeOf(QString::fromStdString(site.site));
-      if (row >= 0 && step->step >= 1) map->data()->setCell(step->step - 1, row, 100 * site.entropyShare);
+      if (row >= 0 && step->step >= 1)
+        map->data()->setCell(step->step - 1, row, 100 * site.entropyShare);
     }
   }
   map->setGradient(gradient());
@@ -352,15 +366,14 @@ void EntropyPanel::choose(const QMouseEvent* event) {
                               : chart() == Steps       ? nullptr
                                                        : siteAt(x);
   const QString name = site ? QString::fromStdString(site->site) : QString();
-  if (chart() == LayersBySteps || chart() == Steps)
-    lens_.setStep(static_cast<int>(std::lround(x)));
+  if (chart() == LayersBySteps || chart() == Steps) lens_.setStep(static_cast<int>(std::lround(x)));
   if (!name.isEmpty()) lens_.setSite(name);
 }
 
 void EntropyPanel::save() {
-  const QString file = QFileDialog::getSaveFileName(
-      this, tr("Save Chart"), QStringLiteral("entropy.png"),
-      tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"));
+  const QString file =
+      QFileDialog::getSaveFileName(this, tr("Save Chart"), QStringLiteral("entropy.png"),
+                                   tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"));
   if (file.isEmpty()) return;
   try {
     plot_->saveAs(file);

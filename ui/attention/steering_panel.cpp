@@ -36,8 +36,9 @@ SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidg
   plot_->setObjectName(QStringLiteral("steeringPlot"));
   plot_->setAccessibleName(tr("Steering chart"));
   auto* missing = new PanelNote(QStringLiteral("measure"));
-  missing->setText(tr("This run told nothing of this: its recipe does not steer, or it has no "
-                      "object that is bound to words."));
+  missing->setText(
+      tr("This run told nothing of this: its recipe does not steer, or it has no "
+         "object that is bound to words."));
   empty_ = missing;
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
@@ -70,7 +71,9 @@ SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidg
   refresh();
 }
 
-void SteeringPanel::setChart(Chart chart) { charts_->setCurrentIndex(chart); }
+void SteeringPanel::setChart(Chart chart) {
+  charts_->setCurrentIndex(chart);
+}
 
 void SteeringPanel::later() {
   if (!soon_.isActive()) soon_.start();
@@ -90,7 +93,7 @@ void SteeringPanel::hideEvent(QHideEvent* event) {
 // Mass and place are read off the maps of all sites that see words.
 void SteeringPanel::look() {
   AttentionWatch watch;
-  watch.everySite = isVisible();
+  watch.wordSites = isVisible();
   lens_.look(this, watch);
 }
 
@@ -100,9 +103,15 @@ void SteeringPanel::refresh() {
   plot_->clearAll();
   bool drawn = false;
   switch (static_cast<Chart>(charts_->currentIndex())) {
-    case Energy: drawn = drawEnergy(); break;
-    case Mass: drawn = drawMass(); break;
-    case Place: drawn = drawPlace(); break;
+    case Energy:
+      drawn = drawEnergy();
+      break;
+    case Mass:
+      drawn = drawMass();
+      break;
+    case Place:
+      drawn = drawPlace();
+      break;
   }
   plot_->setVisible(drawn);
   empty_->setVisible(!drawn);

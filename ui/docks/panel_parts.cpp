@@ -32,10 +32,13 @@ PanelNote::PanelNote(const QString& iconName, QWidget* parent)
   column->addWidget(button_, 0, Qt::AlignHCenter);
   column->addStretch(3);
   button_->hide();
+  button_->setFocusPolicy(Qt::NoFocus);
   redraw();
 }
 
-void PanelNote::setText(const QString& text) { sentence_->setText(text); }
+void PanelNote::setText(const QString& text) {
+  sentence_->setText(text);
+}
 
 void PanelNote::setAction(QAction* action, const QString& text) {
   const auto follow = [this, action, text] {
@@ -47,6 +50,7 @@ void PanelNote::setAction(QAction* action, const QString& text) {
   connect(action, &QAction::changed, this, follow);
   follow();
   button_->setAccessibleName(button_->text());
+  button_->setFocusPolicy(Qt::StrongFocus);
   button_->show();
 }
 

@@ -97,7 +97,9 @@ void AttentionLens::setSite(const QString& site) {
   Q_EMIT changed();
 }
 
-int AttentionLens::word() const { return wordIndex_; }
+int AttentionLens::word() const {
+  return wordIndex_;
+}
 
 QString AttentionLens::wordText() const {
   const auto index = static_cast<std::size_t>(std::max(wordIndex_, 0));
@@ -189,13 +191,12 @@ void AttentionLens::look(QObject* who, const AttentionWatch& watch) {
 void AttentionLens::tellEngine() {
   AttentionWatch all{.heads = head_ != MapChoice::kMeanHead};
   for (const AttentionWatch& watch : std::as_const(lookers_)) {
-    all.everySite |= watch.everySite;
+    all.wordSites |= watch.wordSites;
     all.sites.insert(all.sites.end(), watch.sites.begin(), watch.sites.end());
   }
   // Over the picture lies the mean of all, or the one site that was chosen.
-  if (overlay_ && site_.isEmpty()) all.everySite = true;
+  if (overlay_ && site_.isEmpty()) all.wordSites = true;
   if (overlay_ && !site_.isEmpty()) all.sites.push_back(site_.toStdString());
-  if (all.everySite) all.sites.clear();
   std::ranges::sort(all.sites);
   const auto twice = std::ranges::unique(all.sites);
   all.sites.erase(twice.begin(), twice.end());

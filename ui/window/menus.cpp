@@ -13,10 +13,10 @@ namespace attune {
 Menus::Menus(ActionRegistry& actions, QMenuBar& bar, QToolBar& tools, QObject* parent)
     : QObject(parent), actions_(actions), tools_(tools) {
   const std::pair<const char*, QString> groups[] = {
-      {"file", tr("&File")},         {"edit", tr("&Edit")},         {"view", tr("&View")},
-      {"object", tr("&Object")},     {"mask", tr("&Mask")},         {"path", tr("&Path")},
-      {"generate", tr("&Generate")}, {"playback", tr("Play&back")}, {"window", tr("&Window")},
-      {"help", tr("&Help")}};
+      {"file", tr("&File")},           {"edit", tr("&Edit")},         {"view", tr("&View")},
+      {"object", tr("&Object")},       {"mask", tr("&Mask")},         {"path", tr("&Path")},
+      {"attention", tr("&Attention")}, {"generate", tr("&Generate")}, {"playback", tr("Play&back")},
+      {"window", tr("&Window")},       {"help", tr("&Help")}};
   for (const auto& [group, title] : groups) {
     QMenu* menu = bar.addMenu(title);
     menu->setObjectName(QString::fromLatin1(group) + QStringLiteral("Menu"));

@@ -21,7 +21,9 @@ const AttentionSite kTemporal{
 // Two branches of two frames on a grid of 3 x 2 (width x height).
 constexpr AttentionRows kRows{.branches = 2, .frames = 2, .grid = {3, 2}};
 
-AttentionCall selfCall() { return randomCall(kSelf, {.batch = 4, .queries = 6, .keys = 6}, kRows); }
+AttentionCall selfCall() {
+  return randomCall(kSelf, {.batch = 4, .queries = 6, .keys = 6}, kRows);
+}
 AttentionCall crossCall() {
   return randomCall(kCross, {.batch = 4, .queries = 6, .keys = 8}, kRows);
 }
@@ -29,9 +31,11 @@ AttentionCall crossCall() {
 RecorderOptions everything() {
   return {.words = {{"red", {1}}, {"ball", {2, 3}}},
           .mapSites = sitesOfKind(AttentionKind::Cross),
+          .headSites = {},
           .entropySites = everySite(),
+          .pictureSites = {},
           .energy = true,
-          .rows = {}};
+          .sampledRows = 0};
 }
 
 }  // namespace
@@ -65,7 +69,8 @@ class RecorderTest : public QObject {
     AttentionRecorder recorder(everything());
     AttentionPass pass;
     if (edited >= AttentionPass::kEveryBranch) {
-      pass.edit(everySite(), [](AttentionCall&) {}, edited);
+      pass.edit(
+          everySite(), [](AttentionCall&) {}, edited);
     }
     recorder.attach(pass, 4, 321, 7);
     const AttentionCall cross = crossCall();
@@ -109,9 +114,8 @@ class RecorderTest : public QObject {
     AttentionPass pass;
     recorder.attach(pass, 0, 1);
     // Rows are branch * cells + cell, tokens are frames.
-    const AttentionCall call = randomCall(
-        kTemporal, {.batch = 12, .queries = 5, .keys = 5},
-        {.branches = 2, .frames = 5, .grid = {3, 2}});
+    const AttentionCall call = randomCall(kTemporal, {.batch = 12, .queries = 5, .keys = 5},
+                                          {.branches = 2, .frames = 5, .grid = {3, 2}});
     (void)pass.run(call);
     const at::Tensor rows = entropyOf(wholeMap(sliceRows(call, 6, 12)));
     QVERIFY(std::abs(recorder.records()[0].entropy - rows.mean().item<double>()) < 1e-5);
@@ -122,7 +126,7 @@ class RecorderTest : public QObject {
     RecorderOptions options = everything();
     options.headSites = everySite();
     options.pictureSites = everySite();
-    options.rows.sampledRows = 2;  // pictures need all rows all the same
+    options.sampledRows = 2;  // pictures need all rows all the same
     AttentionRecorder recorder(std::move(options));
     AttentionPass pass;
     recorder.attach(pass, 0, 1);
@@ -199,9 +203,46 @@ class RecorderTest : public QObject {
     QVERIFY(maps.records().empty());
   }
 
+  void sampledRowsTellTheWhole_data() {
+    QTest::addColumn<bool>("temporal");
+    QTest::newRow("space") << false;
+    QTest::newRow("time") << true;
+  }
+
+  void sampledRowsTellTheWhole() {
+    QFETCH(const bool, temporal);
+    RecorderOptions options = everything();
+    AttentionRecorder whole(options);
+    options.sampledRows = 256;
+    AttentionRecorder sampled(std::move(options));
+    AttentionPass pass;
+    whole.attach(pass, 0, 1);
+    sampled.attach(pass, 0, 1);
+    const AttentionRows rows{.branches = 2, .frames = 12, .grid = {16, 8}};
+    (void)pass.run(temporal ? randomCall(kTemporal, {.batch = 256, .queries = 12, .keys = 12}, rows)
+                            : randomCall(kSelf, {.batch = 24, .queries = 128, .keys = 128}, rows));
+    const double exact = whole.records()[0].entropyShare;
+    const double estimate = sampled.records()[0].entropyShare;
+    QVERIFY(exact != estimate);
+    QVERIFY2(std::abs(exact - estimate) < 0.02, qPrintable(QString::number(exact - estimate)));
+  }
+
+  void sampledRowsOfAnExplicitMap() {
+    RecorderOptions options = everything();
+    options.sampledRows = 4;
+    AttentionRecorder recorder(std::move(options));
+    AttentionPass pass;
+    at::Tensor weights = at::eye(6).expand({4, 3, 6, 6}).clone();
+    weights[2] = at::full({3, 6, 6}, 1.0 / 6);  // the conditional branch's first frame
+    pass.edit(everySite(), [&](AttentionCall& call) { call.map = ExplicitMap{weights}; });
+    recorder.attach(pass, 0, 1);
+    (void)pass.run(selfCall());
+    QVERIFY(std::abs(recorder.records()[0].entropyShare - 1) < 1e-6);
+  }
+
   void sampledRowsLeaveMapsWhole() {
     RecorderOptions options = everything();
-    options.rows.sampledRows = 2;
+    options.sampledRows = 2;
     AttentionRecorder recorder(std::move(options));
     AttentionPass pass;
     recorder.attach(pass, 0, 1);
@@ -209,7 +250,7 @@ class RecorderTest : public QObject {
     (void)pass.run(self);
     const AttentionCall cross = crossCall();
     (void)pass.run(cross);
-    const at::Tensor rows = entropyOf(wholeMap(sliceRows(self, 2, 4)));
+    const at::Tensor rows = entropyOf(wholeMap(sliceRows(self, 2, 3)));
     const double ends = at::stack({rows.select(2, 0), rows.select(2, 5)}).mean().item<double>();
     QVERIFY(std::abs(recorder.records()[0].entropy - ends) < 1e-5);
     const at::Tensor map = wholeMap(sliceRows(cross, 2, 4)).mean(1).select(2, 1);
@@ -223,8 +264,8 @@ class RecorderTest : public QObject {
     constexpr AttentionRows rows{.branches = 1, .frames = 2, .grid = {64, 64}};
     const CallShape shape{.batch = 2, .heads = 4, .queries = 4096, .keys = 4096, .dim = 16};
     const AttentionCall self = randomCall(kSelf, shape, rows);
-    const AttentionCall cross = randomCall(
-        kCross, {.batch = 2, .heads = 4, .queries = 4096, .keys = 77, .dim = 16}, rows);
+    const AttentionCall cross =
+        randomCall(kCross, {.batch = 2, .heads = 4, .queries = 4096, .keys = 77, .dim = 16}, rows);
     AttentionRecorder recorder(everything());
     const LiveBytes counter;
     AttentionPass pass;

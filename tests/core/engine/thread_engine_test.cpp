@@ -181,7 +181,11 @@ class ThreadEngineTest : public QObject {
       QCOMPARE(int{most}, 255);
       QVERIFY(site.maps.largest > 0 && site.maps.largest <= 1);
     }
-    engine->watch({.everySite = true, .heads = true});
+    AttentionWatch everything{.wordSites = true, .heads = true};
+    for (const SiteAttention& site : last.sites) {
+      if (site.kind != AttentionKind::Cross) everything.sites.push_back(site.site);
+    }
+    engine->watch(everything);
     const JobId all = engine->submit(smallJob(3));
     QVERIFY(log.waitForEnd(all));
     for (const SiteAttention& site : log.of<JobAttention>().back().sites) {

@@ -36,7 +36,7 @@ class FakeEngine : public Engine {
   }
   void reorder(const std::vector<JobId>& order) override { lastOrder = order; }
   void setPreviews(bool wanted) override { previews = wanted; }
-  void watch(AttentionWatch) override {}
+  void watch(AttentionWatch watch) override { watched = std::move(watch); }
 
   JobId start() {
     running = waiting.front();
@@ -69,6 +69,7 @@ class FakeEngine : public Engine {
   std::vector<JobId> lastOrder;
   int cancelAlls = 0;
   bool previews = true;
+  AttentionWatch watched = {};
 
  private:
   EventSink sink_;

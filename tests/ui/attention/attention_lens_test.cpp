@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/attention_lens.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "render/heat_colours.h"
+#include "tests/ui/attention/attention_kit.h"
+#include "ui/attention/site_model.h"
+
+namespace attune {
+
+class AttentionLensTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void goesAlongWithARun() {
+    AttentionKit kit;
+    QVERIFY(kit.lens->run().isEmpty() && !kit.lens->step());
+    const QString first = kit.begin();
+    kit.tell(1);
+    QCOMPARE(kit.lens->run(), first);
+    kit.tell(2);
+    QCOMPARE(kit.lens->step()->step, 2);
+    kit.lens->setStep(1);
+    QVERIFY(!kit.lens->follows());
+    kit.tell(3);
+    QCOMPARE(kit.lens->step()->step, 1);
+    kit.lens->setStep(99);  // the newest one: along again
+    QVERIFY(kit.lens->follows());
+    kit.tell(4);
+    QCOMPARE(kit.lens->step()->step, 4);
+    kit.finish();
+    kit.lens->setStep(2);
+    const QString second = kit.begin();
+    QCOMPARE(kit.lens->run(), first);  // until it has told something
+    kit.tell(1);
+    QCOMPARE(kit.lens->run(), second);
+    kit.lens->setRun(first);
+    QCOMPARE(kit.lens->step()->step, 1);
+    kit.tell(2);
+    QCOMPARE(kit.lens->run(), first);
+    QCOMPARE(kit.lens->store().runs(), (QStringList{first, second}));
+  }
+
+  void forgetsWithTheRuns() {
+    AttentionKit kit;
+    const QString first = kit.begin();
+    kit.tell(1);
+    kit.finish();
+    const QString second = kit.begin();
+    kit.tell(1);
+    kit.bridge->cancel(second);
+    kit.engine->send(JobEnded{.job = kit.job, .outcome = JobCancelled{}});
+    QTRY_COMPARE(kit.lens->store().runs(), QStringList{first});
+    QCOMPARE(kit.lens->run(), first);
+    kit.editor.close();
+    QVERIFY(kit.lens->store().runs().isEmpty());
+    QVERIFY(!kit.lens->step());
+    QCOMPARE(kit.lens->store().bytes(), std::size_t{0});
+  }
+
+  void wordsKeepTheirText() {
+    AttentionKit kit;
+    kit.begin();
+    kit.tell(1);
+    QCOMPARE(kit.lens->wordText(), QStringLiteral("ball"));  // the last one
+    kit.lens->setWord(0);
+    kit.lens->setWord(7);
+    QCOMPARE(kit.lens->wordText(), QStringLiteral("blue"));
+    kit.lens->nextWord(1);
+    kit.lens->nextWord(1);
+    QCOMPARE(kit.lens->wordText(), QStringLiteral("blue"));
+    JobAttention other = toldStep(kit.job, 2);
+    other.words = {"ball", "is", "blue"};
+    kit.engine->send(other);
+    QCoreApplication::processEvents();
+    QCOMPARE(kit.lens->word(), 2);
+    kit.editor.selectObject({});
+    QCOMPARE(kit.lens->wordText(), QStringLiteral("blue"));
+    kit.editor.selectObject(QString::fromStdString(kit.editor.document().objects[0].id));
+    QCOMPARE(kit.lens->wordText(), QStringLiteral("ball"));
+  }
+
+  void asksForWhatIsLookedAt() {
+    AttentionKit kit;
+    QCOMPARE(kit.engine->watched, AttentionWatch{});
+    auto panel = std::make_unique<QObject>();
+    AttentionWatch some;
+    some.sites = {"b", "a"};
+    kit.lens->look(panel.get(), some);
+    QCOMPARE(kit.engine->watched.sites, (std::vector<std::string>{"a", "b"}));
+    kit.lens->setSite(QStringLiteral("a"));
+    kit.lens->setOverlay(true);
+    QCOMPARE(kit.engine->watched.sites, (std::vector<std::string>{"a", "b"}));
+    kit.lens->setSite({});
+    QVERIFY(kit.engine->watched.wordSites);
+    kit.lens->setHead(1);
+    QVERIFY(kit.engine->watched.heads);
+    panel.reset();
+    QVERIFY(kit.engine->watched.sites.empty());
+    kit.lens->setOverlay(false);
+    kit.lens->setHead(-1);
+    QCOMPARE(kit.engine->watched, AttentionWatch{});
+  }
+
+  void oldPicturesGiveWayButNumbersStay() {
+    AttentionStore store;
+    const auto step = [](int number) {
+      return std::make_shared<const JobAttention>(toldStep(1, number));
+    };
+    const std::size_t each = pictureBytes(*step(1));
+    store.setBudget(3 * each);
+    QSignalSpy thinned(&store, &AttentionStore::thinned);
+    for (int number = 1; number <= 6; ++number) store.put(QStringLiteral("run"), step(number));
+    QCOMPARE(store.bytes(), 3 * each);
+    QCOMPARE(thinned.count(), 3);
+    const auto& steps = store.steps(QStringLiteral("run"));
+    QCOMPARE(steps.size(), std::size_t{6});
+    QCOMPARE(pictureBytes(*steps[2]), std::size_t{0});
+    QCOMPARE(pictureBytes(*steps[3]), each);
+    QCOMPARE(steps[0]->sites[1].energy->output, 2.0);
+    QCOMPARE(steps[0]->sites[0].entropyShare, 0.4);
+    QCOMPARE(steps[0]->objects.size(), std::size_t{1});
+    store.put(QStringLiteral("run"), step(5));  // told again
+    QCOMPARE(store.bytes(), 3 * each);
+    store.setBudget(1);
+    QCOMPARE(store.bytes(), each);  // the newest stays
+    store.forget(QStringLiteral("run"));
+    QCOMPARE(store.bytes(), std::size_t{0});
+  }
+
+  void theModelShowsTheSitesOfAGroup() {
+    AttentionKit kit;
+    SiteModel model(*kit.lens);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 0);
+    kit.begin();
+    kit.tell(1);
+    QCOMPARE(model.rowCount(), 2);
+    model.setGroup(SiteGroup::All);
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(model.index(2).data().toString(), QStringLiteral("down 0·0 time 2"));
+    QVERIFY(model.index(2).data(Qt::ToolTipRole).toString().contains(QStringLiteral("sink")));
+    QVERIFY(!model.index(1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("sink")));
+    QVERIFY(model.index(2).data(SiteModel::MapRole).value<QImage>().isNull());
+    model.setGroup(SiteGroup::Time);
+    QCOMPARE(model.rowCount(), 1);
+  }
+
+  void pathsOfOtherNetworksStayAsTheyAre() {
+    QCOMPARE(siteLabel(QStringLiteral("transformer_blocks.3.attn1"), AttentionKind::Joint),
+             QStringLiteral("transformer_blocks.3.attn1"));
+    QCOMPARE(siteLabel(QStringLiteral("mid_block.attentions.0.transformer_blocks.1.attn1"),
+                       AttentionKind::SpatialSelf),
+             QStringLiteral("mid·0.1 self"));
+  }
+
+  // A thousand turns of everything that can be turned, while runs go on telling: each picture is of
+  // the run, step, site, word and frame that are chosen.
+  void noStaleMapIsEverShown() {
+    AttentionKit kit;
+    kit.lens->setRange(HeatRange::Absolute);
+    SiteModel model(*kit.lens);
+    QHash<QString, int> jobs;
+    QRandomGenerator dice(7);
+    QString run = kit.begin();
+    jobs.insert(run, static_cast<int>(kit.job));
+    int told = 0;
+    for (int turn = 0; turn < 1000; ++turn) {
+      switch (dice.bounded(7)) {
+        case 0:
+          if (told == 10) {
+            kit.finish();
+            run = kit.begin();
+            jobs.insert(run, static_cast<int>(kit.job));
+            told = 0;
+          }
+          kit.tell(++told);
+          break;
+        case 1:
+          kit.lens->setStep(dice.bounded(12));
+          break;
+        case 2:
+          kit.lens->setWord(dice.bounded(2));
+          break;
+        case 3:
+          kit.editor.setFrame(dice.bounded(4));
+          break;
+        case 4:
+          if (!kit.lens->store().runs().isEmpty())
+            kit.lens->setRun(
+                kit.lens->store()
+                    .runs()[dice.bounded(static_cast<int>(kit.lens->store().runs().size()))]);
+          break;
+        case 5:
+          kit.lens->setFollows(dice.bounded(2) == 0);
+          break;
+        case 6:
+          if (model.rowCount() > 0)
+            kit.lens->setSite(model.sites()[dice.bounded(model.rowCount())]);
+          break;
+        default:
+          break;
+      }
+      for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row);
+        const QImage shown = index.data(SiteModel::MapRole).value<QImage>();
+        QCOMPARE(index.data(SiteModel::RunRole).toString(), kit.lens->run());
+        QCOMPARE(index.data(SiteModel::StepRole).toInt(), kit.lens->step()->step);
+        QCOMPARE(index.data(SiteModel::FrameRole).toInt(), kit.editor.frame());
+        const int grey = greyOf(jobs.value(kit.lens->run()), kit.lens->step()->step,
+                                kit.lens->word(), kit.editor.frame());
+        const auto scaled = static_cast<std::uint8_t>(std::lround(grey * 0.5));
+        const QRgb wanted = heatTable(HeatScale::Lagoon)[scaled];
+        QCOMPARE(shown.pixel(3, 1), wanted);
+      }
+    }
+    QVERIFY(jobs.size() > 5);
+  }
+};
+
+}  // namespace attune
+
+QTEST_MAIN(attune::AttentionLensTest)
+#include "attention_lens_test.moc"
