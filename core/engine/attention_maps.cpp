@@ -14,9 +14,8 @@ HeatMap fromPicture(const std::vector<Image>& frames, int frame, double top) {
   if (frame < 0 || frame >= static_cast<int>(frames.size())) return {};
   const Image& image = frames[static_cast<std::size_t>(frame)];
   HeatMap map{.grid = image.size, .values = std::vector<float>(image.pixels.size())};
-  std::ranges::transform(image.pixels, map.values.begin(), [&](std::uint8_t pixel) {
-    return static_cast<float>(pixel * top / 255);
-  });
+  std::ranges::transform(image.pixels, map.values.begin(),
+                         [&](std::uint8_t pixel) { return static_cast<float>(pixel * top / 255); });
   return map;
 }
 
@@ -32,32 +31,12 @@ HeatMap ofSite(const SiteAttention& site, const MapChoice& choice, int frame) {
   return ofWord(site.headMaps[static_cast<std::size_t>(choice.head)], choice.word, frame);
 }
 
-// At a place in fractions of the map; between the middles of cells bilinear.
-float valueAt(const HeatMap& map, Vec2 at) {
-  const auto place = [](double share, int cells) {
-    return std::clamp(share * cells - 0.5, 0.0, static_cast<double>(cells - 1));
-  };
-  const double u = place(at.x, map.grid.width);
-  const double v = place(at.y, map.grid.height);
-  const int x = static_cast<int>(u);
-  const int y = static_cast<int>(v);
-  const auto value = [&](int cx, int cy) {
-    const int row = std::min(cy, map.grid.height - 1);
-    const int column = std::min(cx, map.grid.width - 1);
-    return static_cast<double>(map.values[static_cast<std::size_t>(row * map.grid.width + column)]);
-  };
-  const double above = std::lerp(value(x, y), value(x + 1, y), u - x);
-  const double below = std::lerp(value(x, y + 1), value(x + 1, y + 1), u - x);
-  return static_cast<float>(std::lerp(above, below, v - y));
-}
-
 // Adds `map`, stretched over the grid of `sum`.
 void addStretched(HeatMap& sum, const HeatMap& map) {
   std::size_t cell = 0;
   for (int y = 0; y < sum.grid.height; ++y) {
     for (int x = 0; x < sum.grid.width; ++x, ++cell) {
-      sum.values[cell] +=
-          valueAt(map, {(x + 0.5) / sum.grid.width, (y + 0.5) / sum.grid.height});
+      sum.values[cell] += valueAt(map, {(x + 0.5) / sum.grid.width, (y + 0.5) / sum.grid.height});
     }
   }
 }
@@ -101,7 +80,8 @@ void takeShare(HeatMap& map, const JobAttention& step, MapChoice choice, int fra
     const HeatMap other = heatMap(step, choice, frame);
     for (std::size_t i = 0; i < other.values.size(); ++i) sum[i] += other.values[i];
   }
-  for (std::size_t i = 0; i < sum.size(); ++i) map.values[i] = sum[i] > 0 ? map.values[i] / sum[i] : 0;
+  for (std::size_t i = 0; i < sum.size(); ++i)
+    map.values[i] = sum[i] > 0 ? map.values[i] / sum[i] : 0;
 }
 
 double topOf(const JobAttention& step, const MapChoice& choice, const HeatMap& map,
@@ -144,14 +124,32 @@ HeatMap heatMap(const JobAttention& step, const MapChoice& choice, int frame) {
   return maps.empty() ? HeatMap{} : meanOf(maps);
 }
 
+float valueAt(const HeatMap& map, Vec2 at) {
+  const auto place = [](double share, int cells) {
+    return std::clamp(share * cells - 0.5, 0.0, static_cast<double>(cells - 1));
+  };
+  const double u = place(at.x, map.grid.width);
+  const double v = place(at.y, map.grid.height);
+  const int x = static_cast<int>(u);
+  const int y = static_cast<int>(v);
+  const auto value = [&](int cx, int cy) {
+    const int row = std::min(cy, map.grid.height - 1);
+    const int column = std::min(cx, map.grid.width - 1);
+    return static_cast<double>(map.values[static_cast<std::size_t>(row * map.grid.width + column)]);
+  };
+  const double above = std::lerp(value(x, y), value(x + 1, y), u - x);
+  const double below = std::lerp(value(x, y + 1), value(x + 1, y + 1), u - x);
+  return static_cast<float>(std::lerp(above, below, v - y));
+}
+
 HeatMap within(const HeatMap& map, Box part) {
   if (map.empty() || part == Box{0, 0, 1, 1}) return map;
   const auto cells = [](double share, int count) {
     return std::max(1, static_cast<int>(std::ceil(share * count)));
   };
   // Twice as fine, so that the part's edges fall close to where they belong.
-  HeatMap inner{.grid = {2 * cells(part.width(), map.grid.width),
-                         2 * cells(part.height(), map.grid.height)}};
+  HeatMap inner{
+      .grid = {2 * cells(part.width(), map.grid.width), 2 * cells(part.height(), map.grid.height)}};
   for (int y = 0; y < inner.grid.height; ++y) {
     for (int x = 0; x < inner.grid.width; ++x) {
       const Vec2 at{part.x0 + (x + 0.5) / inner.grid.width * part.width(),
@@ -183,8 +181,8 @@ double overlapOf(const HeatMap& first, const HeatMap& second) {
   return overlap;
 }
 
-ScaledHeat scaledHeat(const JobAttention& step, const MapChoice& choice, int frame,
-                      HeatRange range, HeatPart part) {
+ScaledHeat scaledHeat(const JobAttention& step, const MapChoice& choice, int frame, HeatRange range,
+                      HeatPart part) {
   HeatMap map = heatMap(step, choice, frame);
   if (map.empty()) return {};
   const bool shares = range == HeatRange::Share && choice.word != MapChoice::kEntropy;

@@ -33,8 +33,11 @@ struct HeatMap {
 // before they are averaged.                                                       [2210.04885]
 [[nodiscard]] HeatMap heatMap(const JobAttention& step, const MapChoice& choice, int frame);
 
-// The part of a map that lies inside the box, in fractions of the map, as a map of its own, bilinear
-// and at least as fine; zero where the box goes past the map's edge.
+// At a place in fractions of the map; between the middles of cells bilinear.
+[[nodiscard]] float valueAt(const HeatMap& map, Vec2 at);
+
+// The part of a map that lies inside the box, in fractions of the map, as a map of its own,
+// bilinear and at least as fine; zero where the box goes past the map's edge.
 [[nodiscard]] HeatMap within(const HeatMap& map, Box part);
 
 // How much of two maps lies in the same place: the sum of the smaller values once each map sums to

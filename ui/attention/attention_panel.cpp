@@ -3,10 +3,13 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QListView>
+#include <QMessageBox>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -15,13 +18,18 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/base/error.h"
+#include "core/engine/attention_save.h"
 #include "ui/actions/action_registry.h"
+#include "ui/attention/draft_dialog.h"
 #include "ui/attention/map_pins.h"
+#include "ui/attention/map_sheet.h"
 #include "ui/attention/site_delegate.h"
 #include "ui/attention/site_model.h"
 #include "ui/attention/word_chips.h"
 #include "ui/attention/word_shares.h"
 #include "ui/docks/panel_parts.h"
+#include "ui/files/background.h"
 #include "ui/session/attention_lens.h"
 #include "ui/session/editor.h"
 #include "ui/theme/icon.h"
@@ -100,6 +108,10 @@ AttentionPanel::AttentionPanel(AttentionLens& lens, ActionRegistry& actions, QWi
   refresh();
 }
 
+AttentionPanel::~AttentionPanel() {
+  pool_.waitForDone();
+}
+
 void AttentionPanel::addActions() {
   QAction* overlay = actions_.add({.id = QStringLiteral("attention.overlay"),
                                    .text = tr("&Overlay"),
@@ -130,6 +142,31 @@ void AttentionPanel::addActions() {
                 .icon = QStringLiteral("marker"),
                 .group = QStringLiteral("attention")},
                this, [this] { pin(); });
+  actions_.add({.id = QStringLiteral("attention.save"),
+                .text = tr("&Save Maps…"),
+                .tooltip = tr("Save maps as a picture, a NumPy array or safetensors"),
+                .icon = QStringLiteral("save"),
+                .group = QStringLiteral("attention"),
+                .section = 1},
+               this, [this] { save(); });
+  actions_.add({.id = QStringLiteral("mask.draftFromAttention"),
+                .text = tr("&Draft from Attention…"),
+                .tooltip = tr("Make the object's mask of where the model looked for its words"),
+                .icon = QStringLiteral("attention"),
+                .group = QStringLiteral("mask"),
+                .section = 5},
+               this, [this] {
+                 if (DraftDialog::whyNot(lens_).isEmpty())
+                   (new DraftDialog(lens_, window()))->open();
+               });
+  const auto canDraft = [this] {
+    actions_.setDisabledReason(QStringLiteral("mask.draftFromAttention"),
+                               DraftDialog::whyNot(lens_));
+  };
+  connect(&lens_, &AttentionLens::changed, this, canDraft);
+  connect(&lens_.editor(), &Editor::selectionChanged, this, canDraft);
+  connect(&lens_.editor(), &Editor::documentChanged, this, canDraft);
+  canDraft();
 }
 
 QWidget* AttentionPanel::makeRunRow() {
@@ -191,7 +228,8 @@ QWidget* AttentionPanel::makeChoiceRow() {
   row->addWidget(heads_);
   row->addWidget(ranges_);
   row->addStretch(1);
-  for (const char* action : {"attention.overlay", "attention.allSites", "attention.pin"})
+  for (const char* action :
+       {"attention.overlay", "attention.allSites", "attention.pin", "attention.save"})
     row->addWidget(makeToolButton(actions_.find(QLatin1String(action)), bar));
   connect(groups_, &QComboBox::activated, this,
           [this] { model_->setGroup(static_cast<SiteGroup>(groups_->currentData().toInt())); });
@@ -229,10 +267,9 @@ void AttentionPanel::refresh() {
   runs_->setCurrentIndex(runs_->findData(lens_.run()));
   fillHeads();
   ranges_->setCurrentIndex(ranges_->findData(static_cast<int>(lens_.range())));
-  actions_.setDisabledReason(QStringLiteral("attention.pin"),
-                             step ? QString() : tr("No run has told anything yet."));
-  actions_.setDisabledReason(QStringLiteral("attention.nextWord"),
-                             step ? QString() : tr("No run has told anything yet."));
+  const QString reason = step ? QString() : tr("No run has told anything yet.");
+  for (const char* action : {"attention.pin", "attention.nextWord", "attention.save"})
+    actions_.setDisabledReason(QLatin1String(action), reason);
   if (!step) return;
   const QSignalBlocker slider(steps_);
   const auto& steps = lens_.store().steps(lens_.run());
@@ -284,6 +321,53 @@ void AttentionPanel::look() {
 
 void AttentionPanel::pin() {
   pins_->add();
+}
+
+// A picture of what the grid shows, over all frames; the chosen site's numbers; or the whole run's.
+void AttentionPanel::save() {
+  const auto step = lens_.step();
+  if (!step) return;
+  const QString file = QFileDialog::getSaveFileName(
+      this, tr("Save Maps"), QStringLiteral("attention.png"),
+      tr("Picture of the grid (*.png);;NumPy array of the site (*.npy);;"
+         "All steps (*.safetensors)"));
+  if (file.isEmpty()) return;
+  const std::filesystem::path target = file.toStdString();
+  const QString suffix = QFileInfo(file).suffix().toLower();
+  std::function<void()> write;
+  if (suffix == QLatin1String("png")) {
+    write = [sheet = mapSheet(lens_, model_->sites()), file] {
+      if (sheet.isNull())
+        throw badInput(file.toStdString() +
+                       ": no maps were recorded here; run with the Attention panel in sight");
+      if (!sheet.save(file))
+        throw Error(ErrorCode::Io, file.toStdString() +
+                                       ": could not be written; is the folder "
+                                       "writable and the disk not full?");
+    };
+  } else if (suffix == QLatin1String("npy")) {
+    write = [step, choice = lens_.choice(), target] { saveArray(target, *step, choice); };
+  } else if (suffix == QLatin1String("safetensors")) {
+    write = [steps = lens_.store().steps(lens_.run()), target] { saveMaps(target, steps); };
+  } else {
+    warn(tr("%1: maps are saved as .png, .npy or .safetensors; name it so").arg(file));
+    return;
+  }
+  inBackground(
+      pool_, this,
+      [write = std::move(write)] {
+        write();
+        return true;
+      },
+      [](bool) {}, [this](const Error& error) { warn(QString::fromStdString(error.message())); });
+}
+
+void AttentionPanel::warn(const QString& message) {
+  auto* box =
+      new QMessageBox(QMessageBox::Warning, tr("Save Maps"), message, QMessageBox::Close, this);
+  box->setObjectName(QStringLiteral("saveMapsProblem"));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->open();
 }
 
 void AttentionPanel::probe(QPointF at) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QThreadPool>
 #include <QWidget>
 
 class QComboBox;
@@ -27,6 +28,7 @@ class AttentionPanel : public QWidget {
 
  public:
   AttentionPanel(AttentionLens& lens, ActionRegistry& actions, QWidget* parent = nullptr);
+  ~AttentionPanel() override;
 
   [[nodiscard]] SiteModel& sites() { return *model_; }
   // What is under the pointer in the viewer, in fractions of the frame; words are ranked there.
@@ -48,6 +50,8 @@ class AttentionPanel : public QWidget {
   void look();
   void fitCells();
   void pin();
+  void save();
+  void warn(const QString& message);
 
   AttentionLens& lens_;
   ActionRegistry& actions_;
@@ -65,6 +69,7 @@ class AttentionPanel : public QWidget {
   QListView* grid_ = nullptr;
   MapPins* pins_ = nullptr;
   WordShares* shares_ = nullptr;
+  QThreadPool pool_;
 };
 
 }  // namespace attune

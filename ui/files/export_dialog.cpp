@@ -20,6 +20,7 @@
 #include <array>
 
 #include "ui/files/background.h"
+#include "ui/session/attention_store.h"
 #include "ui/session/editor.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -55,6 +56,11 @@ constexpr std::array kPresets = {
                QT_TRANSLATE_NOOP("attune::ExportDialog", "Paths (CSV)"),
                QT_TRANSLATE_NOOP("attune::ExportDialog",
                                  "Each object's centre in each frame, as a table.")},
+    PresetText{ExportPreset::Maps, "attention",
+               QT_TRANSLATE_NOOP("attune::ExportDialog", "Attention maps"),
+               QT_TRANSLATE_NOOP("attune::ExportDialog",
+                                 "Where the clip's run looked for each word, step by step "
+                                 "(safetensors), for scripts.")},
 };
 
 QString exportFolder() {
@@ -66,8 +72,9 @@ QString exportFolder() {
 
 }  // namespace
 
-ExportDialog::ExportDialog(Editor& editor, const QString& title, QWidget* parent)
-    : QDialog(parent), editor_(editor), title_(title) {
+ExportDialog::ExportDialog(Editor& editor, const QString& title, const AttentionStore* attention,
+                           QWidget* parent)
+    : QDialog(parent), editor_(editor), title_(title), attention_(attention) {
   setObjectName(QStringLiteral("exportDialog"));
   setWindowTitle(tr("Export"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -194,7 +201,7 @@ void ExportDialog::followPreset() {
     form->setRowVisible(field, shown);
   };
   show(clip_, needsClip(now));
-  show(range_, now != ExportPreset::PathsJson);
+  show(range_, now != ExportPreset::PathsJson && now != ExportPreset::Maps);
   show(quality_, now == ExportPreset::Mp4 || now == ExportPreset::WebmAlpha);
   show(cutOut_, now == ExportPreset::WebmAlpha || now == ExportPreset::PngSequence);
   message_->hide();
@@ -207,6 +214,7 @@ void ExportDialog::suggestName() {
   QString base = title_;
   if (preset() == ExportPreset::Masks) base += tr(" masks");
   if (preset() == ExportPreset::PngSequence) base += tr(" frames");
+  if (preset() == ExportPreset::Maps) base += tr(" attention");
   const QString ending = QString::fromStdString(endingOf(preset()));
   QString name = base + ending;
   for (int i = 2; QFileInfo::exists(folder + QLatin1Char('/') + name); ++i) {
@@ -239,6 +247,8 @@ ExportRequest ExportDialog::request() const {
                         .document = editor_.document(),
                         .crf = quality_->value(),
                         .cutOut = cutOut_->isChecked()};
+  if (attention_ && request.preset == ExportPreset::Maps)
+    request.attention = attention_->steps(clip_->currentData().toString());
   if (range_->currentIndex() == 1) {
     request.first = request.document.inFrame;
     request.last = request.document.outFrame;

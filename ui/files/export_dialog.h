@@ -18,6 +18,7 @@ class QSpinBox;
 
 namespace attune {
 
+class AttentionStore;
 class Editor;
 
 // Presets on the left, what each of them asks for on the right. Writes on a thread of its own and
@@ -27,7 +28,9 @@ class ExportDialog : public QDialog {
 
  public:
   // `title`: what the files are named after.
-  ExportDialog(Editor& editor, const QString& title, QWidget* parent = nullptr);
+  // `attention`: of the runs that made the clips; may be null.
+  ExportDialog(Editor& editor, const QString& title, const AttentionStore* attention = nullptr,
+               QWidget* parent = nullptr);
   ~ExportDialog() override;
 
   [[nodiscard]] ExportRequest request() const;
@@ -50,6 +53,7 @@ class ExportDialog : public QDialog {
 
   Editor& editor_;
   QString title_;
+  const AttentionStore* attention_;
   QListWidget* presets_ = nullptr;
   QComboBox* clip_ = nullptr;
   QComboBox* range_ = nullptr;

@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/document/track_file.h"
+#include "core/engine/attention_save.h"
 #include "core/media/channels.h"
 #include "core/media/clip_writer.h"
 #include "core/media/image_file.h"
@@ -184,6 +185,8 @@ std::string endingOf(ExportPreset preset) {
       return ".json";
     case ExportPreset::PathsCsv:
       return ".csv";
+    case ExportPreset::Maps:
+      return ".safetensors";
     case ExportPreset::PngSequence:
     case ExportPreset::Masks:
       return {};
@@ -204,6 +207,8 @@ void runExport(const ExportRequest& request, const CancelToken& cancel) {
       return exportTracks(request);
     case ExportPreset::PathsCsv:
       return exportCsv(request);
+    case ExportPreset::Maps:
+      return saveMaps(request.target, request.attention);
     default:
       break;
   }

@@ -7,17 +7,19 @@
 
 #include "core/base/cancel.h"
 #include "core/document/document.h"
+#include "core/engine/events.h"
 #include "core/media/clip.h"
 
 namespace attune {
 
-enum class ExportPreset { Mp4, WebmAlpha, Gif, PngSequence, Masks, PathsJson, PathsCsv };
+enum class ExportPreset { Mp4, WebmAlpha, Gif, PngSequence, Masks, PathsJson, PathsCsv, Maps };
 
 struct ExportRequest {
   ExportPreset preset = ExportPreset::Mp4;
   std::filesystem::path target = {};
   std::shared_ptr<const Clip> clip = {};  // source or a result; not needed for masks and paths
   Document document = {};
+  std::vector<std::shared_ptr<const JobAttention>> attention = {};  // of the clip's run (Maps)
   int first = 0;  // frames first..last, both inside
   int last = -1;  // -1: the last
   int crf = 16;   // of mp4 and webm
@@ -34,6 +36,7 @@ struct ExportRequest {
 //   Masks      a folder for each marked object, 0000.png, 0001.png, ... as the run would see them
 //   PathsJson  a track file, as attune-cli --object WORDS=FILE reads it
 //   PathsCsv   object,words,frame,x,y: centres in fractions of the frame, where there is one
+//   Maps       where words were looked for, as attention_save.h says
 // Throws BadInput (nothing to export, a folder in use), Io, Cancelled.
 void runExport(const ExportRequest& request, const CancelToken& cancel = {});
 

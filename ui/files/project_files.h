@@ -28,6 +28,7 @@ class QWidget;
 namespace attune {
 
 class ActionRegistry;
+class AttentionStore;
 class Editor;
 class RunStore;
 struct RecoveryItem;
@@ -35,6 +36,7 @@ struct RecoveryItem;
 struct FilePlaces {
   std::filesystem::path recovery = {};  // RecoveryStore's; empty: its default
   int autosaveSeconds = 60;
+  const AttentionStore* attention = nullptr;  // what exported maps are taken from
 };
 
 // Everything between the open project and the disk: new, open, recent, save, autosave, recovery,
@@ -139,8 +141,8 @@ class ProjectFiles : public QObject {
   int runsRevision_ = 0;                // rises as runs come and go
   int snapshotRuns_ = 0;
   int savedRuns_ = 0;
-  bool opening_ = false;  // the editor's next opened() is ours
-  bool leaving_ = false;  // the user agreed to lose what is not saved
+  bool opening_ = false;        // the editor's next opened() is ours
+  bool leaving_ = false;        // the user agreed to lose what is not saved
   std::string discarded_ = {};  // of which project; its snapshots go once it is closed
   std::function<void()> afterSave_ = {};
   std::unique_ptr<QMenu> recentMenu_;

@@ -176,7 +176,7 @@ void ProjectFiles::paste() {
 
 void ProjectFiles::showExport() {
   if (!editor_.isOpen()) return;
-  auto* dialog = new ExportDialog(editor_, title(), window_);
+  auto* dialog = new ExportDialog(editor_, title(), places_.attention, window_);
   connect(dialog, &ExportDialog::exported, this, &ProjectFiles::exported);
   dialog->open();
 }

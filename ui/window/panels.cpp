@@ -40,7 +40,7 @@ constexpr int kMessageTime = 5000;  // ms
 
 ProjectFiles& addFiles(MainWindow& window, const WindowParts& parts) {
   auto* files = new ProjectFiles(parts.editor, parts.engine.runs(), window.actions(), &window,
-                                 {.recovery = parts.recovery});
+                                 {.recovery = parts.recovery, .attention = &parts.lens.store()});
   auto* begin = new BeginActions(
       parts.editor, parts.engine.model(), window.actions(), parts.samples,
       [files](std::function<void()> goOn) { files->askThen(std::move(goOn)); }, &window);
@@ -99,16 +99,16 @@ void addPanels(MainWindow& window, const WindowParts& parts, ViewerController& v
   add("queue", MainWindow::tr("Queue"), "queue", new QueuePanel(editor, engine, actions));
   auto* attention = new AttentionPanel(parts.lens, actions);
   new AttentionOverlay(parts.lens, viewer);
-  QObject::connect(&viewer, &ViewerController::hovered, attention,
-                   [attention, &editor](const HoverInfo& info) {
-                     const Size2i size = editor.document().size();
-                     if (!info.inside || size.width < 1 || size.height < 1) {
-                       attention->endProbe();
-                       return;
-                     }
-                     attention->probe({(info.pixel.x() + 0.5) / size.width,
-                                       (info.pixel.y() + 0.5) / size.height});
-                   });
+  QObject::connect(
+      &viewer, &ViewerController::hovered, attention, [attention, &editor](const HoverInfo& info) {
+        const Size2i size = editor.document().size();
+        if (!info.inside || size.width < 1 || size.height < 1) {
+          attention->endProbe();
+          return;
+        }
+        attention->probe(
+            {(info.pixel.x() + 0.5) / size.width, (info.pixel.y() + 0.5) / size.height});
+      });
   add("attention", MainWindow::tr("Attention"), "attention", attention);
   add("entropy", MainWindow::tr("Entropy"), "measure", new EntropyPanel(parts.lens, actions));
   add("steering", MainWindow::tr("Steering"), "path", new SteeringPanel(parts.lens, actions));

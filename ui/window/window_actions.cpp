@@ -12,6 +12,7 @@
 #include "ui/session/engine_bridge.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
+#include "ui/window/command_palette.h"
 #include "ui/window/job_strip.h"
 #include "ui/window/main_window.h"
 #include "ui/window/shortcuts_dialog.h"
@@ -63,14 +64,20 @@ void MainWindow::addActions() {
                 .icon = QStringLiteral("redo"),
                 .group = QStringLiteral("edit")},
                &editor_, &Editor::redo);
-  actions_.add(
-      {.id = QStringLiteral("help.shortcuts"),
-       .text = tr("&Shortcuts…"),
-       .tooltip = tr("Find an action, and see or change its keys"),
-       .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), QKeySequence(Qt::Key_F1)},
-       .icon = QStringLiteral("keyboard"),
-       .group = QStringLiteral("help")},
-      this, [this] { (new ShortcutsDialog(actions_, this))->open(); });
+  actions_.add({.id = QStringLiteral("help.commands"),
+                .text = tr("&Commands…"),
+                .tooltip = tr("Find an action by its name and do it"),
+                .shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
+                .icon = QStringLiteral("search"),
+                .group = QStringLiteral("help")},
+               this, [this] { (new CommandPalette(actions_, this))->open(); });
+  actions_.add({.id = QStringLiteral("help.shortcuts"),
+                .text = tr("&Shortcuts…"),
+                .tooltip = tr("Find an action, and see or change its keys"),
+                .shortcuts = {QKeySequence(Qt::Key_F1)},
+                .icon = QStringLiteral("keyboard"),
+                .group = QStringLiteral("help")},
+               this, [this] { (new ShortcutsDialog(actions_, this))->open(); });
   actions_.add({.id = QStringLiteral("help.about"),
                 .text = tr("&About Attune"),
                 .tooltip = tr("Version, licence and what Attune builds on"),
@@ -81,17 +88,17 @@ void MainWindow::addActions() {
 }
 
 void MainWindow::addLayoutActions() {
-  actions_.add({.id = QStringLiteral("view.canvasOnly"),
-                .text = tr("&Canvas Only"),
-                .tooltip = tr("Hide everything but the viewer, or bring it back"),
-                // Not Tab, as in painting programs: without a mouse it is the way to the next panel.
-                .shortcuts = {QKeySequence(Qt::Key_AsciiTilde),
-                              QKeySequence(Qt::SHIFT | Qt::Key_AsciiTilde),
-                              QKeySequence(Qt::SHIFT | Qt::Key_QuoteLeft)},
-                .icon = QStringLiteral("viewer"),
-                .group = QStringLiteral("view"),
-                .section = 80},
-               this, [this] { toggleCanvasOnly(); });
+  actions_.add(
+      {.id = QStringLiteral("view.canvasOnly"),
+       .text = tr("&Canvas Only"),
+       .tooltip = tr("Hide everything but the viewer, or bring it back"),
+       // Not Tab, as in painting programs: without a mouse it is the way to the next panel.
+       .shortcuts = {QKeySequence(Qt::Key_AsciiTilde), QKeySequence(Qt::SHIFT | Qt::Key_AsciiTilde),
+                     QKeySequence(Qt::SHIFT | Qt::Key_QuoteLeft)},
+       .icon = QStringLiteral("viewer"),
+       .group = QStringLiteral("view"),
+       .section = 80},
+      this, [this] { toggleCanvasOnly(); });
   actions_.add(
       {.id = QStringLiteral("view.maximisePanel"),
        .text = tr("Ma&ximise Panel"),
@@ -191,9 +198,9 @@ void MainWindow::updateAvailability() {
                                                           : editor_.history().canRedo()
                                                               ? QString()
                                                               : tr("Nothing was taken back."));
-  for (const char* id : {"view.canvasOnly", "view.maximisePanel", "window.resetLayout",
-                         "window.workspace.mask", "window.workspace.path",
-                         "window.workspace.inspect"})
+  for (const char* id :
+       {"view.canvasOnly", "view.maximisePanel", "window.resetLayout", "window.workspace.mask",
+        "window.workspace.path", "window.workspace.inspect"})
     actions_.setDisabledReason(QString::fromLatin1(id), closed);
   for (auto it = panels_.cbegin(); it != panels_.cend(); ++it)
     actions_.setDisabledReason(QStringLiteral("panel.") + it.key(), closed);

@@ -15,8 +15,10 @@
 #include "tests/ui/attention/attention_kit.h"
 #include "ui/actions/action_registry.h"
 #include "ui/attention/attention_panel.h"
+#include "ui/attention/draft_dialog.h"
 #include "ui/attention/entropy_panel.h"
 #include "ui/attention/map_pins.h"
+#include "ui/attention/map_sheet.h"
 #include "ui/attention/plot.h"
 #include "ui/attention/site_model.h"
 #include "ui/attention/steering_panel.h"
@@ -229,6 +231,60 @@ class AttentionPanelsTest : public QObject {
     QVERIFY(table().contains(QStringLiteral("\"across\",3,60\n")));
     QVERIFY(table().contains(QStringLiteral("\"across, path\",2,50\n")));
     QVERIFY(!table().contains(QStringLiteral("\"across, path\",3")));
+  }
+
+  void aMaskIsDraftedWhereTheWordsAreLookedFor() {
+    Shown<AttentionPanel> shown;
+    shown.editor.selectObject({});
+    QVERIFY(!DraftDialog::whyNot(*shown.lens).isEmpty());
+    shown.editor.selectObject(QString::fromStdString(shown.editor.document().objects[0].id));
+    QVERIFY(!DraftDialog::whyNot(*shown.lens).isEmpty());  // nothing was told
+    shown.begin();
+    JobAttention told = toldStep(shown.job, 1);
+    for (SiteAttention& site : told.sites) {
+      if (site.maps.empty()) continue;
+      for (Image& frame : site.maps.frames[1]) {
+        frame = Image(site.grid, 1, 10);
+        frame.pixels[0] = 250;  // the upper left
+      }
+    }
+    shown.engine->send(told);
+    QCoreApplication::processEvents();
+    QAction* draft = shown.actions.find(QStringLiteral("mask.draftFromAttention"));
+    QVERIFY(draft->isEnabled());
+    const int edits = shown.editor.history().count();
+    draft->trigger();
+    auto* dialog = shown.find<DraftDialog>("draftDialog");
+    QVERIFY(dialog);
+    QVERIFY(shown.editor.isDrafting());
+    dialog->findChild<QSlider*>(QStringLiteral("draftThreshold"))->setValue(70);
+    dialog->accept();
+    QVERIFY(!shown.editor.isDrafting());
+    QCOMPARE(shown.editor.history().count(), edits + 1);
+    const Track& mask = shown.editor.document().objects[0].mask;
+    QCOMPARE(mask.keys.size(), std::size_t{4});
+    const Vec2 where = centroid(mask.keys[2].geometry);
+    QVERIFY(where.x < 0.3 && where.y < 0.45);
+    draft->trigger();
+    QTRY_VERIFY(shown.find<DraftDialog>("draftDialog"));
+    shown.find<DraftDialog>("draftDialog")->reject();
+    QVERIFY(!shown.editor.isDrafting());
+    QCOMPARE(shown.editor.history().count(), edits + 1);
+  }
+
+  void theSheetHasARowForASiteAndAColumnForAFrame() {
+    AttentionKit kit;
+    QVERIFY(mapSheet(*kit.lens, {}).isNull());
+    kit.begin();
+    kit.tell(1);
+    SiteModel sites(*kit.lens);
+    const QImage two = mapSheet(*kit.lens, sites.sites());
+    const QImage one = mapSheet(*kit.lens, sites.sites().mid(0, 1));
+    QVERIFY(!one.isNull());
+    QCOMPARE(two.width(), one.width());
+    QVERIFY(two.height() > one.height());
+    sites.setGroup(SiteGroup::Time);  // nothing was recorded of it
+    QVERIFY(mapSheet(*kit.lens, sites.sites()).isNull());
   }
 
   void lightAndDark() {
