@@ -20,7 +20,7 @@ namespace attune {
 //
 // In Window, letters never fire while a text field has the focus, and Space, Return, arrows, Home,
 // End and Delete stay with buttons, sliders, lists and fields that use them.
-enum class ActionContext { Window, Viewer, Timeline, Objects, Queue };
+enum class ActionContext { Window, Viewer, Timeline, Objects, Queue, History };
 
 struct ActionSpec {
   QString id = {};       // "tool.brush", "playback.play", "mask.propagateForward"

@@ -150,7 +150,7 @@ void AttentionPanel::addActions() {
                 .section = 1},
                this, [this] { save(); });
   actions_.add({.id = QStringLiteral("mask.draftFromAttention"),
-                .text = tr("&Draft from Attention…"),
+                .text = tr("Draft from A&ttention…"),
                 .tooltip = tr("Make the object's mask of where the model looked for its words"),
                 .icon = QStringLiteral("attention"),
                 .group = QStringLiteral("mask"),

@@ -75,6 +75,7 @@ RunRecord recordOf(const RunEntry& run, const RunRecord* base) {
   RunRecord record = base ? *base : RunRecord{.id = run.id.toStdString()};
   record.title = run.title.toStdString();
   record.star = run.starred;
+  record.note = run.note.toStdString();
   record.clip = nullptr;
   if (base) return record;
   record.created = run.begun.toUTC().toString(Qt::ISODate).toStdString();
@@ -102,6 +103,7 @@ RunEntry entryOf(const RunRecord& record) {
   run.state = stateOf(record.status);
   run.begun = QDateTime::fromString(QString::fromStdString(record.created), Qt::ISODate);
   run.starred = record.star;
+  run.note = QString::fromStdString(record.note);
   run.error = QString::fromStdString(record.message);
   try {
     const RecalledInputs inputs = recall(record);

@@ -43,7 +43,7 @@ struct EngineBridge::Live {
   bool cancelled = false;
   bool generated = false;
   RunSettings settings = {};
-  std::optional<JobRequest> request = {};  // as it was submitted, for remedies
+  std::optional<JobRequest> request = {};    // as it was submitted, for remedies
   std::optional<ViewState> viewBefore = {};  // set once its preview is shown
   int shownStep = -1;
 };
@@ -72,18 +72,23 @@ EngineBridge::~EngineBridge() {
 }
 
 QString EngineBridge::run(bool first) {
-  if (!editor_.isOpen()) return {};
-  const Document& document = editor_.history().document();
+  return editor_.isOpen() ? checkAndEnqueue(editor_.history().document(), first) : QString();
+}
+
+QString EngineBridge::runDocument(Document document) {
+  return editor_.isOpen() ? checkAndEnqueue(std::move(document), false) : QString();
+}
+
+QString EngineBridge::checkAndEnqueue(Document document, bool first) {
   const bool hasSource = document.clip && editor_.source();
   if (const auto problem = problemBefore(document, hasSource, places_)) {
     Q_EMIT problemFound(*problem);
     return {};
   }
-  return enqueue(first);
+  return enqueue(std::move(document), first);
 }
 
-QString EngineBridge::enqueue(bool first) {
-  Document document = editor_.history().document();
+QString EngineBridge::enqueue(Document document, bool first) {
   std::shared_ptr<const Clip> source = document.clip ? editor_.source() : nullptr;
   if (document.settings.seed == 0) document.settings.seed = drawSeed();
 
@@ -114,8 +119,8 @@ QString EngineBridge::enqueue(bool first) {
   return id;
 }
 
-void EngineBridge::prepare(const QString& id, Document document,
-                           std::shared_ptr<const Clip> source, bool first) {
+void EngineBridge::prepare(const QString& id, Document document, std::shared_ptr<const Clip> source,
+                           bool first) {
   // Growing the masks of a long clip takes time, so the job is made beside the GUI thread.
   // While another model is being read, what is known is of the one before.
   const bool isKnown = model_.state() == ModelContext::State::Ready;
@@ -146,7 +151,8 @@ void EngineBridge::prepare(const QString& id, Document document,
       failure = {.code = known ? known->code() : ErrorCode::Internal, .message = error.what()};
     }
     answer([this, id, failure, remedies = std::move(remedies)] {
-      if (const Live* asked = liveOf(id)) failed(id, problemAfter(failure, asked->settings, remedies));
+      if (const Live* asked = liveOf(id))
+        failed(id, problemAfter(failure, asked->settings, remedies));
     });
   });
 }
@@ -186,7 +192,7 @@ QString EngineBridge::runWith(const RunRemedy& remedy) {
   next.settings.seed = seed;
   if (next.settings != editor_.history().document().settings)
     editor_.commit(remedy.text, std::move(next));
-  return remedy.asItIs ? enqueue(false) : run();
+  return remedy.asItIs ? enqueue(editor_.history().document(), false) : run();
 }
 
 void EngineBridge::submit(const QString& id, JobRequest request, bool first) {
@@ -226,14 +232,18 @@ void EngineBridge::cancelAll() {
   cancelCurrent();
 }
 
-bool EngineBridge::isBusy() const { return !live_.empty(); }
+bool EngineBridge::isBusy() const {
+  return !live_.empty();
+}
 
 void EngineBridge::setPreviews(bool wanted) {
   previews_ = wanted;
   engine_->setPreviews(wanted);
 }
 
-void EngineBridge::watch(AttentionWatch watch) { engine_->watch(std::move(watch)); }
+void EngineBridge::watch(AttentionWatch watch) {
+  engine_->watch(std::move(watch));
+}
 
 EngineBridge::Live* EngineBridge::liveOf(const QString& id) {
   const auto found = std::ranges::find_if(live_, [&](const auto& live) { return live->id == id; });
@@ -257,25 +267,25 @@ void EngineBridge::take(InboxItem& item) {
   if (!live) return;
   const QString id = live->id;
   std::visit(
-      Overloaded{
-          [&](const JobStarted&) { started(*live); },
-          [&](const JobProgress& event) { progressed(event, *live); },
-          [&](const JobPreview& event) { previewed(event, std::move(item.clip), *live); },
-          [&](JobAttention& event) {
-            if (!live->cancelled)
-              Q_EMIT attentionArrived(id, std::make_shared<const JobAttention>(std::move(event)));
-          },
-          [&](const JobSteering& event) {
-            if (!live->cancelled) Q_EMIT steeringArrived(id, event);
-          },
-          [&](const JobEnded& event) {
-            if (const auto* failure = std::get_if<JobFailure>(&event.outcome))
-              seekRemedies(id, *failure);
-            else if (std::holds_alternative<JobCancelled>(event.outcome) || live->cancelled)
-              end(id, RunState::Cancelled);
-            else
-              finished(item, *live);
-          }},
+      Overloaded{[&](const JobStarted&) { started(*live); },
+                 [&](const JobProgress& event) { progressed(event, *live); },
+                 [&](const JobPreview& event) { previewed(event, std::move(item.clip), *live); },
+                 [&](JobAttention& event) {
+                   if (!live->cancelled)
+                     Q_EMIT attentionArrived(
+                         id, std::make_shared<const JobAttention>(std::move(event)));
+                 },
+                 [&](const JobSteering& event) {
+                   if (!live->cancelled) Q_EMIT steeringArrived(id, event);
+                 },
+                 [&](const JobEnded& event) {
+                   if (const auto* failure = std::get_if<JobFailure>(&event.outcome))
+                     seekRemedies(id, *failure);
+                   else if (std::holds_alternative<JobCancelled>(event.outcome) || live->cancelled)
+                     end(id, RunState::Cancelled);
+                   else
+                     finished(item, *live);
+                 }},
       item.event);
 }
 

@@ -47,6 +47,9 @@ class EngineBridge : public QObject {
   // The document as it is now, at the end of the queue or before all that wait. The run's id, or
   // nothing after problemFound().
   QString run(bool first = false);
+  // A document of the caller's, with the source that is open: a run made again, or with another
+  // seed (0: a drawn one). The run's id, or nothing after problemFound().
+  QString runDocument(Document document);
   // Takes a remedy into the document, one undo step, and runs.
   QString runWith(const RunRemedy& remedy);
 
@@ -65,13 +68,15 @@ class EngineBridge : public QObject {
   void problemFound(const attune::RunProblem& problem);
   void runStarted(const QString& id);
   void previewShown(const QString& id, int step, int steps);
-  void attentionArrived(const QString& id, const std::shared_ptr<const attune::JobAttention>& event);
+  void attentionArrived(const QString& id,
+                        const std::shared_ptr<const attune::JobAttention>& event);
   void steeringArrived(const QString& id, const attune::JobSteering& event);
   void runEnded(const QString& id, attune::RunState how);
 
  private:
   struct Live;  // a run that has not ended
-  QString enqueue(bool first);
+  QString checkAndEnqueue(Document document, bool first);
+  QString enqueue(Document document, bool first);
   void prepare(const QString& id, Document document, std::shared_ptr<const Clip> source,
                bool first);
   void submit(const QString& id, JobRequest request, bool first);

@@ -51,6 +51,33 @@ void RunStore::setStarred(const QString& id, bool starred) {
   Q_EMIT dataChanged(index(row), index(row), {StarredRole});
 }
 
+void RunStore::setNote(const QString& id, const QString& note) {
+  const int row = rowOf(id);
+  if (row < 0 || runs_[static_cast<std::size_t>(row)].note == note) return;
+  runs_[static_cast<std::size_t>(row)].note = note;
+  Q_EMIT dataChanged(index(row), index(row), {NoteRole});
+}
+
+void RunStore::discard(const QString& id) {
+  const RunEntry* run = find(id);
+  if (!run || !hasEnded(run->state)) return;
+  trash_.push_back(*run);
+  remove(id);
+}
+
+QString RunStore::restore() {
+  if (trash_.empty()) return {};
+  RunEntry run = std::move(trash_.back());
+  trash_.pop_back();
+  const QString id = run.id;
+  const auto place = std::ranges::upper_bound(runs_, run.begun, {}, &RunEntry::begun);
+  const int row = static_cast<int>(place - runs_.begin());
+  beginInsertRows({}, row, row);
+  runs_.insert(place, std::move(run));
+  endInsertRows();
+  return id;
+}
+
 void RunStore::remove(const QString& id) {
   const int row = rowOf(id);
   if (row < 0) return;
@@ -63,6 +90,7 @@ void RunStore::remove(const QString& id) {
 void RunStore::reset(std::vector<RunEntry> runs) {
   beginResetModel();
   runs_ = std::move(runs);
+  trash_.clear();
   endResetModel();
 }
 
@@ -75,8 +103,8 @@ void RunStore::prune() {
   std::size_t total = 0;
   for (const RunEntry& run : runs_) total += bytesOf(run);
   while (total > budget_) {
-    const auto last = std::ranges::find_if(
-        runs_.rbegin(), runs_.rend(), [](const RunEntry& run) { return run.clip != nullptr; });
+    const auto last = std::ranges::find_if(runs_.rbegin(), runs_.rend(),
+                                           [](const RunEntry& run) { return run.clip != nullptr; });
     const auto old = std::ranges::find_if(runs_, [&](const RunEntry& run) {
       return run.clip && !run.starred && hasEnded(run.state) && &run != &*last;
     });
@@ -99,14 +127,27 @@ QVariant RunStore::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const RunEntry& run = runs_[static_cast<std::size_t>(index.row())];
   switch (role) {
-    case Qt::DisplayRole: return run.title;
+    case Qt::DisplayRole:
+      return run.title;
     case Qt::ToolTipRole:
       return run.measured ? metricsText(*run.measured) : run.error;
-    case IdRole: return run.id;
-    case StateRole: return static_cast<int>(run.state);
-    case SeedRole: return QVariant::fromValue(static_cast<qulonglong>(run.settings.seed));
-    case StarredRole: return run.starred;
-    default: return {};
+    case IdRole:
+      return run.id;
+    case StateRole:
+      return static_cast<int>(run.state);
+    case SeedRole:
+      return QVariant::fromValue(static_cast<qulonglong>(run.settings.seed));
+    case StarredRole:
+      return run.starred;
+    case NoteRole:
+      return run.note;
+    case SearchRole:
+      return QStringList{run.title, run.note, QString::fromStdString(run.text.prompt),
+                         QString::fromStdString(run.settings.recipe),
+                         QString::number(run.settings.seed)}
+          .join(QLatin1Char(' '));
+    default:
+      return {};
   }
 }
 
@@ -116,7 +157,77 @@ QHash<int, QByteArray> RunStore::roleNames() const {
   names.insert(StateRole, "state");
   names.insert(SeedRole, "seed");
   names.insert(StarredRole, "starred");
+  names.insert(NoteRole, "note");
+  names.insert(SearchRole, "search");
   return names;
+}
+
+std::vector<RunDifference> differencesOf(const RunEntry& first, const RunEntry& second) {
+  std::vector<RunDifference> found;
+  const auto compare = [&](const QString& what, const auto& member, const auto& text) {
+    if (member(first) == member(second)) return;
+    found.push_back({what, text(member(first)), text(member(second))});
+  };
+  const auto words = [](const std::string& text) {
+    return text.empty() ? RunStore::tr("none") : QString::fromStdString(text);
+  };
+  const auto number = [](auto value) {
+    return value > 0 ? QString::number(value) : RunStore::tr("the recipe's own");
+  };
+  const auto size = [](Size2i value) {
+    return value.width > 0 ? QStringLiteral("%1 × %2").arg(value.width).arg(value.height)
+                           : RunStore::tr("the model's own");
+  };
+  const auto setting = [](auto RunSettings::*field) {
+    return [field](const RunEntry& run) { return run.settings.*field; };
+  };
+  const auto text = [](std::string PromptText::*field) {
+    return [field](const RunEntry& run) { return run.text.*field; };
+  };
+  compare(RunStore::tr("Prompt"), text(&PromptText::prompt), words);
+  compare(RunStore::tr("Source prompt"), text(&PromptText::sourcePrompt), words);
+  compare(RunStore::tr("Negative prompt"), text(&PromptText::negative), words);
+  compare(RunStore::tr("Model"), setting(&RunSettings::model), words);
+  compare(RunStore::tr("Recipe"), setting(&RunSettings::recipe), words);
+  compare(RunStore::tr("Recipe's fields"), setting(&RunSettings::recipeJson),
+          [](const std::string& json) {
+            return json.empty() ? RunStore::tr("as they come") : RunStore::tr("changed");
+          });
+  compare(RunStore::tr("Seed"), setting(&RunSettings::seed), number);
+  compare(RunStore::tr("Steps"), setting(&RunSettings::steps), number);
+  compare(RunStore::tr("Guidance"), setting(&RunSettings::guidance), number);
+  compare(RunStore::tr("Frames"), setting(&RunSettings::frames), number);
+  compare(RunStore::tr("Size"), setting(&RunSettings::size), size);
+  compare(RunStore::tr("Scheduler"), setting(&RunSettings::scheduler), words);
+  const auto metric = [&](const QString& what, std::optional<double> FinishedRun::*field,
+                          const QString& unit) {
+    const auto shown = [&](const RunEntry& run) {
+      const auto value = run.measured ? (*run.measured).*field : std::nullopt;
+      return value ? QStringLiteral("%1%2").arg(*value, 0, 'g', 3).arg(unit) : RunStore::tr("none");
+    };
+    if (shown(first) != shown(second)) found.push_back({what, shown(first), shown(second)});
+  };
+  metric(RunStore::tr("Unchanged outside"), &FinishedRun::psnrOutside, QStringLiteral(" dB"));
+  metric(RunStore::tr("Flicker"), &FinishedRun::flicker, {});
+  const auto objects = [](const RunEntry& run) {
+    return run.measured ? run.measured->objects : std::vector<MeasuredObject>{};
+  };
+  for (const MeasuredObject& a : objects(first)) {
+    for (const MeasuredObject& b : objects(second)) {
+      if (a.words != b.words) continue;
+      const auto pair = [&](const QString& what, std::optional<double> MeasuredObject::*field) {
+        const auto shown = [](std::optional<double> value) {
+          return value ? QString::number(*value, 'f', 2) : RunStore::tr("none");
+        };
+        if (shown(a.*field) == shown(b.*field)) return;
+        found.push_back({QStringLiteral("%1: %2").arg(QString::fromStdString(a.words), what),
+                         shown(a.*field), shown(b.*field)});
+      };
+      pair(RunStore::tr("path gain"), &MeasuredObject::gain);
+      pair(RunStore::tr("IoU"), &MeasuredObject::iou);
+    }
+  }
+  return found;
 }
 
 QString metricsText(const FinishedRun& run) {

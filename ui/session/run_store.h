@@ -15,7 +15,9 @@
 namespace attune {
 
 enum class RunState { Waiting, Running, Stopping, Done, Failed, Cancelled };
-[[nodiscard]] inline bool hasEnded(RunState state) { return state >= RunState::Done; }
+[[nodiscard]] inline bool hasEnded(RunState state) {
+  return state >= RunState::Done;
+}
 
 // What was asked for and what came of it: enough to show a run again, or to make it again.
 struct RunEntry {
@@ -27,9 +29,10 @@ struct RunEntry {
   RunSettings settings = {};  // with the seed that was drawn before the run began
   // The document that it was made from; null for runs of an opened project.
   std::shared_ptr<const Document> document = {};
-  bool generated = false;     // made from nothing; else an edit of the source
-  bool starred = false;       // kept when older runs are dropped
-  QString error = {};         // of a failed one
+  bool generated = false;  // made from nothing; else an edit of the source
+  bool starred = false;    // kept when older runs are dropped
+  QString note = {};       // the user's own words
+  QString error = {};      // of a failed one
   std::shared_ptr<const FinishedRun> measured = {};  // of a finished one; without its frames
   std::shared_ptr<const Clip> clip = {};
 };
@@ -41,7 +44,8 @@ class RunStore : public QAbstractListModel {
   Q_OBJECT
 
  public:
-  enum Role { IdRole = Qt::UserRole + 1, StateRole, SeedRole, StarredRole };
+  // SearchRole: all its words, for filters.
+  enum Role { IdRole = Qt::UserRole + 1, StateRole, SeedRole, StarredRole, NoteRole, SearchRole };
 
   explicit RunStore(QObject* parent = nullptr);
 
@@ -50,7 +54,13 @@ class RunStore : public QAbstractListModel {
   // Adds the run, or replaces the one of the same id.
   void put(RunEntry run);
   void setStarred(const QString& id, bool starred);
+  void setNote(const QString& id, const QString& note);
   void remove(const QString& id);
+  // The same, but it can be brought back until the project is closed.
+  void discard(const QString& id);
+  [[nodiscard]] bool canRestore() const { return !trash_.empty(); }
+  // The run that was discarded last, at its old place among the others; its id.
+  QString restore();
   void reset(std::vector<RunEntry> runs = {});
   void setBudget(std::size_t bytes);
 
@@ -66,8 +76,18 @@ class RunStore : public QAbstractListModel {
   void prune();
 
   std::vector<RunEntry> runs_;
+  std::vector<RunEntry> trash_;  // the newest last
   std::size_t budget_ = std::size_t{2} << 30;
 };
+
+// What two runs were made with and where that differs, and what came of each, a line for each.
+struct RunDifference {
+  QString what = {};
+  QString first = {};
+  QString second = {};
+};
+[[nodiscard]] std::vector<RunDifference> differencesOf(const RunEntry& first,
+                                                       const RunEntry& second);
 
 // One line of numbers for people: "PSNR outside 38.2 dB · fox: IoU 0.71 · 41 s"; may be empty.
 [[nodiscard]] QString metricsText(const FinishedRun& run);

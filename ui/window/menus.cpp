@@ -23,8 +23,8 @@ Menus::Menus(ActionRegistry& actions, QMenuBar& bar, QToolBar& tools, QObject* p
     menu->setToolTipsVisible(true);
     menus_.insert(QString::fromLatin1(group), menu);
   }
-  const std::pair<const char*, QString> nested[] = {{"tools", tr("&Tools")},
-                                                    {"panels", tr("Pa&nels")}};
+  const std::pair<const char*, QString> nested[] = {
+      {"tools", tr("&Tools")}, {"history", tr("Histor&y")}, {"panels", tr("Pa&nels")}};
   for (const auto& [group, title] : nested) {
     auto* menu = new QMenu(title, &bar);
     menu->setObjectName(QString::fromLatin1(group) + QStringLiteral("Menu"));
@@ -32,6 +32,7 @@ Menus::Menus(ActionRegistry& actions, QMenuBar& bar, QToolBar& tools, QObject* p
     menus_.insert(QString::fromLatin1(group), menu);
   }
   insert(QStringLiteral("edit"), 100, menus_[QStringLiteral("tools")]);
+  insert(QStringLiteral("generate"), 4, menus_[QStringLiteral("history")]);
   insert(QStringLiteral("window"), 1, menus_[QStringLiteral("panels")]);
   connect(&actions_, &ActionRegistry::added, this, [this] {
     if (filling_) return;

@@ -7,6 +7,7 @@
 #include "ui/attention/attention_panel.h"
 #include "ui/attention/entropy_panel.h"
 #include "ui/attention/steering_panel.h"
+#include "ui/docks/history_panel.h"
 #include "ui/docks/models_panel.h"
 #include "ui/docks/objects_panel.h"
 #include "ui/docks/prompt_panel.h"
@@ -112,7 +113,8 @@ void addPanels(MainWindow& window, const WindowParts& parts, ViewerController& v
   add("attention", MainWindow::tr("Attention"), "attention", attention);
   add("entropy", MainWindow::tr("Entropy"), "measure", new EntropyPanel(parts.lens, actions));
   add("steering", MainWindow::tr("Steering"), "path", new SteeringPanel(parts.lens, actions));
-  add("undo", MainWindow::tr("Undo History"), "history", new UndoPanel(editor, actions));
+  add("history", MainWindow::tr("History"), "history", new HistoryPanel(editor, engine, actions));
+  add("undo", MainWindow::tr("Undo History"), "undo", new UndoPanel(editor, actions));
   add("log", MainWindow::tr("Log"), "log", new LogPanel(parts.log, actions));
 }
 

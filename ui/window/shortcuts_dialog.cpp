@@ -35,9 +35,11 @@ QString whereText(ActionContext context) {
     case ActionContext::Objects:
       return ShortcutsDialog::tr("Objects");
     case ActionContext::Queue:
+      return ShortcutsDialog::tr("Queue");
+    case ActionContext::History:
       break;
   }
-  return ShortcutsDialog::tr("Queue");
+  return ShortcutsDialog::tr("History");
 }
 
 }  // namespace

@@ -71,9 +71,12 @@ class Arranger {
 
 QString workspaceId(Workspace workspace) {
   switch (workspace) {
-    case Workspace::Path: return QStringLiteral("path");
-    case Workspace::Inspect: return QStringLiteral("inspect");
-    case Workspace::Mask: break;
+    case Workspace::Path:
+      return QStringLiteral("path");
+    case Workspace::Inspect:
+      return QStringLiteral("inspect");
+    case Workspace::Mask:
+      break;
   }
   return QStringLiteral("mask");
 }
@@ -94,7 +97,7 @@ void arrange(QMainWindow& window, const QHash<QString, QDockWidget*>& panels, Wo
   const QStringList objects = ids({"objects"});
   const QStringList options = ids({"toolOptions"});
   const QStringList words = ids({"prompt", "recipe", "models"});
-  const QStringList runs = ids({"queue", "undo", "log"});
+  const QStringList runs = ids({"history", "queue", "undo", "log"});
   const QStringList timeline = ids({"timeline"});
 
   if (workspace == Workspace::Inspect) {
@@ -126,7 +129,7 @@ void arrange(QMainWindow& window, const QHash<QString, QDockWidget*>& panels, Wo
                   Qt::Vertical);
   arranger.resize({{"timeline", bottom}}, Qt::Vertical);
   if (!small)
-    arranger.resize({{"timeline", window.width() - kRightColumn}, {"queue", kRightColumn}},
+    arranger.resize({{"timeline", window.width() - kRightColumn}, {"history", kRightColumn}},
                     Qt::Horizontal);
 }
 

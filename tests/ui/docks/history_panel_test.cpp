@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/history_panel.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+#include <set>
+
+#include "tests/ui/session/fake_engine.h"
+#include "ui/actions/action_registry.h"
+#include "ui/docks/history_delegate.h"
+#include "ui/session/editor.h"
+#include "ui/theme/theme.h"
+
+namespace attune {
+
+class HistoryPanelTest : public QObject {
+  Q_OBJECT
+
+  std::unique_ptr<Editor> editor_;
+  FakeEngine* engine_ = nullptr;
+  std::unique_ptr<EngineBridge> bridge_;
+  std::unique_ptr<ActionRegistry> actions_;
+  std::unique_ptr<HistoryPanel> panel_;
+
+  QListView* list() { return panel_->findChild<QListView*>(QStringLiteral("historyList")); }
+  void trigger(const char* id) { actions_->find(QString::fromLatin1(id))->trigger(); }
+  bool isOn(const char* id) { return actions_->find(QString::fromLatin1(id))->isEnabled(); }
+  void waitForJob() { QTRY_VERIFY(!engine_->waiting.empty()); }
+  // A run that made a clip of that grey; its id.
+  QString made(std::uint64_t seed, std::uint8_t grey) {
+    Document next = editor_->document();
+    next.settings.seed = seed;
+    editor_->commit(QStringLiteral("Seed"), next);
+    const QString id = bridge_->run();
+    waitForJob();
+    engine_->finish(engine_->start(), grey);
+    QCoreApplication::processEvents();
+    return id;
+  }
+  void select(std::initializer_list<int> rows) {
+    list()->selectionModel()->clear();
+    for (const int row : rows)
+      list()->selectionModel()->select(list()->model()->index(row, 0), QItemSelectionModel::Select);
+  }
+
+ private Q_SLOTS:
+  void initTestCase() { applyTheme(ThemeMode::Dark); }
+  void init() {
+    editor_ = std::make_unique<Editor>();
+    bridge_ = bridgeToFake(*editor_, engine_);
+    actions_ = std::make_unique<ActionRegistry>();
+    panel_ = std::make_unique<HistoryPanel>(*editor_, *bridge_, *actions_);
+    panel_->resize(420, 500);
+    Document document;
+    document.text.prompt = "a ball";
+    document.settings.recipe = "plain";
+    const std::vector<Image> frames(4, Image({8, 6}, 3, 90));
+    editor_->open(document, std::make_shared<const Clip>(makeClip(frames, makeRational(8, 1))));
+    panel_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(panel_.get()));
+  }
+  void cleanup() {
+    panel_.reset();
+    bridge_.reset();
+    editor_.reset();
+  }
+
+  void theNewestComesFirst() {
+    const QAbstractItemModelTester tester(list()->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(!list()->isVisible());
+    made(3, 10);
+    made(4, 20);
+    QVERIFY(list()->isVisible());
+    QCOMPARE(list()->model()->index(0, 0).data(RunStore::SeedRole).toInt(), 4);
+    panel_->findChild<QLineEdit*>()->setText(QStringLiteral("3"));
+    QCOMPARE(list()->model()->rowCount(), 1);
+    panel_->findChild<QLineEdit*>()->clear();
+    auto* which = panel_->findChild<QComboBox*>();
+    which->setCurrentIndex(1);
+    QCOMPARE(list()->model()->rowCount(), 0);
+    which->setCurrentIndex(0);
+    select({1});
+    trigger("history.star");
+    which->setCurrentIndex(1);
+    QCOMPARE(list()->model()->rowCount(), 1);
+    QCOMPARE(list()->model()->index(0, 0).data(RunStore::SeedRole).toInt(), 3);
+  }
+
+  void recallsAndMakesAgain() {
+    const QString first = made(3, 10);
+    made(4, 20);
+    QVERIFY(!isOn("history.recall"));
+    select({1});
+    const int edits = editor_->history().count();
+    trigger("history.recall");
+    QCOMPARE(editor_->document().settings.seed, std::uint64_t{3});
+    QCOMPARE(editor_->history().count(), edits + 1);
+    trigger("history.again");
+    waitForJob();
+    QCOMPARE(engine_->waiting.front().request.seed, std::uint64_t{3});
+    QCOMPARE(bridge_->runs().rowCount(), 3);
+    QVERIFY(bridge_->runs().find(first)->state == RunState::Done);
+  }
+
+  void variesTheSeed() {
+    made(3, 10);
+    select({0});
+    trigger("history.vary");
+    auto* dialog = panel_->findChild<QInputDialog*>(QStringLiteral("varyDialog"));
+    QVERIFY(dialog);
+    dialog->setIntValue(3);
+    dialog->accept();
+    QTRY_COMPARE(engine_->waiting.size(), std::size_t{3});
+    std::set<std::uint64_t> seeds;
+    for (const FakeEngine::Asked& asked : engine_->waiting) seeds.insert(asked.request.seed);
+    QCOMPARE(seeds.size(), std::size_t{3});
+    QVERIFY(!seeds.contains(0));
+    QCOMPARE(editor_->document().settings.seed, std::uint64_t{3});  // the project's own stays
+  }
+
+  void comparesTwo() {
+    const QString first = made(3, 10);
+    const QString second = made(4, 20);
+    QSignalSpy compared(panel_.get(), &HistoryPanel::compared);
+    auto* differences = panel_->findChild<QLabel*>(QStringLiteral("historyDifferences"));
+    select({0});
+    QVERIFY(!differences->isVisible());
+    QVERIFY(!isOn("history.compare"));
+    select({0, 1});
+    QVERIFY(differences->isVisible());
+    QVERIFY(differences->text().contains(QStringLiteral("Seed")));
+    QVERIFY(!differences->text().contains(QStringLiteral("Recipe")));
+    QCOMPARE(compared.last(), (QVariantList{second, first}));
+    trigger("history.compare");
+    QCOMPARE(editor_->viewA(), first);
+    QCOMPARE(editor_->viewB(), second);
+    QCOMPARE(editor_->viewMode(), ViewMode::Wipe);
+  }
+
+  void deletesAndBringsBack() {
+    const QString first = made(3, 10);
+    const QString second = made(4, 20);
+    QVERIFY(!isOn("history.restore"));
+    select({0, 1});
+    trigger("history.delete");
+    QCOMPARE(bridge_->runs().rowCount(), 0);
+    QVERIFY(!editor_->clipOf(first));
+    QVERIFY(isOn("history.restore"));
+    trigger("history.restore");
+    trigger("history.restore");
+    QVERIFY(!isOn("history.restore"));
+    QCOMPARE(bridge_->runs().runs()[0].id, first);  // in their order
+    QCOMPARE(bridge_->runs().runs()[1].id, second);
+    QVERIFY(editor_->clipOf(first) && editor_->clipOf(second));
+    // One that goes on cannot be deleted.
+    bridge_->run();
+    waitForJob();
+    engine_->start();
+    QCoreApplication::processEvents();
+    select({0});
+    QVERIFY(!isOn("history.delete"));
+  }
+
+  void notesAndStars() {
+    const QString id = made(3, 10);
+    select({0});
+    trigger("history.note");
+    auto* dialog = panel_->findChild<QInputDialog*>(QStringLiteral("noteDialog"));
+    QVERIFY(dialog);
+    dialog->setTextValue(QStringLiteral("  the best so far "));
+    dialog->accept();
+    QCOMPARE(bridge_->runs().find(id)->note, QStringLiteral("the best so far"));
+    const QRect row = list()->visualRect(list()->model()->index(0, 0));
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {},
+                      {row.right() - Theme::kSpaceM, row.top() + Theme::kSpaceL});
+    QVERIFY(bridge_->runs().find(id)->starred);
+  }
+
+  void playsUnderThePointer() {
+    made(3, 10);
+    auto* delegate = panel_->findChild<HistoryDelegate*>();
+    const QRect row = list()->visualRect(list()->model()->index(0, 0));
+    QTest::mouseMove(list()->viewport(), row.center());
+    QTRY_VERIFY(!delegate->playing().isEmpty());
+    QTest::mouseMove(list()->viewport(), {row.center().x(), list()->height() - 4});
+    QTRY_VERIFY(delegate->playing().isEmpty());
+  }
+
+  void differencesAreNamed() {
+    RunEntry a{.text = {.prompt = "a ball"}, .settings = {.recipe = "plain", .steps = 25}};
+    RunEntry b = a;
+    QVERIFY(differencesOf(a, b).empty());
+    b.text.prompt = "a star";
+    b.settings.steps = 0;
+    auto measured = std::make_shared<FinishedRun>();
+    measured->psnrOutside = 38.25;
+    measured->objects = {{.words = "ball", .gain = 0.8}};
+    b.measured = measured;
+    auto other = std::make_shared<FinishedRun>(*measured);
+    other->objects[0].gain = 0.5;
+    a.measured = other;
+    const auto found = differencesOf(a, b);
+    QCOMPARE(found.size(), std::size_t{3});
+    QCOMPARE(found[0].second, QStringLiteral("a star"));
+    QCOMPARE(found[1].first, QStringLiteral("25"));
+    QCOMPARE(found[2].second, QStringLiteral("0.80"));
+  }
+};
+
+}  // namespace attune
+
+QTEST_MAIN(attune::HistoryPanelTest)
+#include "history_panel_test.moc"

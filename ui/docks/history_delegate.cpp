@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/history_delegate.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include "render/thumbnails.h"
+#include "ui/session/run_store.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+
+namespace attune {
+namespace {
+
+constexpr int kSide = Theme::spacing(16);
+constexpr int kPictures = 512;  // kept small ones
+
+QString stateText(const RunEntry& run) {
+  switch (run.state) {
+    case RunState::Waiting:
+      return HistoryDelegate::tr("waits");
+    case RunState::Running:
+    case RunState::Stopping:
+      return HistoryDelegate::tr("runs");
+    case RunState::Failed:
+      return run.error;
+    case RunState::Cancelled:
+      return HistoryDelegate::tr("cancelled");
+    case RunState::Done:
+      break;
+  }
+  return run.measured ? metricsText(*run.measured) : QString();
+}
+
+}  // namespace
+
+HistoryDelegate::HistoryDelegate(RunStore& runs, QObject* parent)
+    : QStyledItemDelegate(parent), runs_(runs), pictures_(kPictures) {
+  // A preview that became a result has other pictures under the same name.
+  connect(&runs_, &QAbstractItemModel::dataChanged, this, [this] { pictures_.clear(); });
+  connect(&runs_, &QAbstractItemModel::modelReset, this, [this] { pictures_.clear(); });
+}
+
+void HistoryDelegate::setPlaying(const QString& run, int frame) {
+  playing_ = run;
+  frame_ = frame;
+}
+
+QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+  return {Theme::spacing(60), kSide + 2 * Theme::kSpaceS};
+}
+
+QRect HistoryDelegate::starPlace(const QRect& row) {
+  return {row.right() - Theme::kSpaceS - Theme::kIconSize, row.top() + Theme::kSpaceS,
+          Theme::kIconSize, Theme::kIconSize};
+}
+
+QImage HistoryDelegate::picture(const QString& run, int frame, QSize pixels) const {
+  const RunEntry* entry = runs_.find(run);
+  if (!entry || !entry->clip || entry->clip->frames.empty()) return {};
+  const int count = entry->clip->count();
+  const QString key = QStringLiteral("%1/%2/%3").arg(run).arg(frame % count).arg(pixels.width());
+  if (const QImage* known = pictures_.object(key)) return *known;
+  const QImage made =
+      frameThumbnail(entry->clip->frames[static_cast<std::size_t>(frame % count)], pixels);
+  pictures_.insert(key, new QImage(made));
+  return made;
+}
+
+void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
+  const Theme& look = theme();
+  const RunEntry* run = runs_.find(index.data(RunStore::IdRole).toString());
+  if (!run) return;
+  const QRect row = option.rect;
+  painter->save();
+  if (option.state & QStyle::State_Selected)
+    painter->fillRect(row, look.selection);
+  else if (option.state & QStyle::State_MouseOver)
+    painter->fillRect(row, look.raised);
+  if (option.state & QStyle::State_HasFocus) {
+    painter->setPen(QPen(look.accent, 1));
+    painter->drawRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5));
+  }
+  painter->setPen(look.line);
+  painter->drawLine(row.bottomLeft(), row.bottomRight());
+
+  const QRect place(row.left() + Theme::kSpaceS, row.top() + Theme::kSpaceS, kSide, kSide);
+  const double ratio = painter->device()->devicePixelRatioF();
+  const int frame = run->id == playing_ ? frame_ : 0;
+  const QImage image = picture(run->id, frame, place.size() * ratio);
+  painter->fillRect(place, look.sunken);
+  if (image.isNull()) {
+    const QPixmap sign = iconPixmap(run->state == RunState::Failed ? u"warning" : u"time",
+                                    Theme::kIconSize, look.textDisabled, ratio);
+    painter->drawPixmap(place.center() - QPoint(Theme::kIconSize / 2, Theme::kIconSize / 2), sign);
+  } else {
+    painter->drawImage(place, image);
+  }
+
+  const QRect star = starPlace(row);
+  painter->drawPixmap(star.topLeft(),
+                      iconPixmap(u"star", Theme::kIconSize,
+                                 run->starred ? look.warning : look.textDisabled, ratio));
+  const QFont titleFont = themeFont(TextSize::Body, true);
+  const QFont smallFont = themeFont(TextSize::Caption);
+  const QFontMetrics title(titleFont);
+  const QFontMetrics small(smallFont);
+  const QRect body(place.right() + Theme::kSpaceM, place.top(),
+                   star.left() - place.right() - 2 * Theme::kSpaceM, kSide);
+  int top = body.top();
+  const auto line = [&](const QString& text, const QFont& font, const QFontMetrics& metrics,
+                        const QColor& colour) {
+    if (top + metrics.height() > body.bottom() + 2) return;
+    painter->setFont(font);
+    painter->setPen(colour);
+    painter->drawText(QRect(body.left(), top, body.width(), metrics.height()), Qt::AlignLeft,
+                      metrics.elidedText(text, Qt::ElideRight, body.width()));
+    top += metrics.height() + 1;
+  };
+  line(run->title, titleFont, title, look.text);
+  line(tr("%1 · seed %2").arg(QString::fromStdString(run->settings.recipe)).arg(run->settings.seed),
+       smallFont, small, look.textMuted);
+  line(stateText(*run), smallFont, small,
+       run->state == RunState::Failed ? look.danger : look.textMuted);
+  line(run->note, smallFont, small, look.text);
+  painter->restore();
+}
+
+bool HistoryDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
+                                  const QStyleOptionViewItem& option, const QModelIndex& index) {
+  if (event->type() == QEvent::MouseButtonPress) {
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    const QString run = index.data(RunStore::IdRole).toString();
+    if (mouse->button() == Qt::LeftButton && starPlace(option.rect).contains(mouse->pos())) {
+      runs_.setStarred(run, !index.data(RunStore::StarredRole).toBool());
+      return true;
+    }
+  }
+  return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
+}  // namespace attune

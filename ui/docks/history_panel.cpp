@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/history_panel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QSortFilterProxyModel>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/actions/action_registry.h"
+#include "ui/docks/history_delegate.h"
+#include "ui/docks/panel_parts.h"
+#include "ui/session/editor.h"
+#include "ui/session/engine_bridge.h"
+#include "ui/theme/theme.h"
+
+namespace attune {
+namespace {
+
+constexpr int kVariations = 4;  // as many as one likes to compare, unless told otherwise
+constexpr int kMostVariations = 32;
+
+}  // namespace
+
+// The newest first; those that fit the search and the choice.
+class HistoryFilter final : public QSortFilterProxyModel {
+ public:
+  enum Which { All, Starred, Finished, Failed };
+
+  explicit HistoryFilter(QObject* parent) : QSortFilterProxyModel(parent) {
+    setFilterRole(RunStore::SearchRole);
+    setFilterCaseSensitivity(Qt::CaseInsensitive);
+    sort(0);
+  }
+  void setWhich(Which which) {
+    which_ = which;
+    invalidateFilter();
+  }
+
+ protected:
+  bool filterAcceptsRow(int row, const QModelIndex& parent) const override {
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    const auto state = static_cast<RunState>(index.data(RunStore::StateRole).toInt());
+    const bool fits = which_ == All || (which_ == Finished && state == RunState::Done) ||
+                      (which_ == Failed && state == RunState::Failed) ||
+                      (which_ == Starred && index.data(RunStore::StarredRole).toBool());
+    return fits && QSortFilterProxyModel::filterAcceptsRow(row, parent);
+  }
+  bool lessThan(const QModelIndex& left, const QModelIndex& right) const override {
+    return left.row() > right.row();
+  }
+
+ private:
+  Which which_ = All;
+};
+
+HistoryPanel::HistoryPanel(Editor& editor, EngineBridge& engine, ActionRegistry& actions,
+                           QWidget* parent)
+    : QWidget(parent), editor_(editor), engine_(engine), actions_(actions) {
+  setObjectName(QStringLiteral("historyPanel"));
+  setAccessibleName(tr("History"));
+  registerActions();
+  layOut();
+  actions_.attach(ActionContext::History, list_);
+  playing_.setInterval(static_cast<int>(1000 / 8));
+  connect(&playing_, &QTimer::timeout, this, &HistoryPanel::play);
+  connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+          &HistoryPanel::refresh);
+  connect(list_, &QListView::doubleClicked, this, &HistoryPanel::showSelected);
+  RunStore& runs = engine_.runs();
+  connect(&runs, &QAbstractItemModel::rowsInserted, this, &HistoryPanel::refresh);
+  connect(&runs, &QAbstractItemModel::rowsRemoved, this, &HistoryPanel::refresh);
+  connect(&runs, &QAbstractItemModel::dataChanged, this, &HistoryPanel::refresh);
+  connect(&runs, &QAbstractItemModel::modelReset, this, &HistoryPanel::refresh);
+  refresh();
+}
+
+void HistoryPanel::registerActions() {
+  const auto add = [this](const char* id, const QString& text, const QString& tip,
+                          const QList<QKeySequence>& keys, const char* iconName, int section,
+                          auto slot) {
+    actions_.add({.id = QLatin1String(id),
+                  .text = text,
+                  .tooltip = tip,
+                  .shortcuts = keys,
+                  .icon = QLatin1String(iconName),
+                  .group = QStringLiteral("history"),
+                  .section = section,
+                  .context = ActionContext::History},
+                 this, slot);
+  };
+  add("history.show", tr("&Show in Viewer"), tr("Show what the selected run made"),
+      {Qt::Key_Return}, "result", 0, &HistoryPanel::showSelected);
+  add("history.compare", tr("&Compare"), tr("Wipe between the two selected runs"), {}, "wipe", 0,
+      &HistoryPanel::compareSelected);
+  add("history.recall", tr("&Recall Settings"),
+      tr("Set prompts and settings, the seed too, to those of the selected run"), {Qt::Key_S},
+      "seed", 1, &HistoryPanel::recall);
+  add("history.again", tr("Run &Again"), tr("Make the selected run once more, as it was"),
+      {QKeySequence(Qt::CTRL | Qt::Key_R)}, "run", 1, &HistoryPanel::runAgain);
+  add("history.vary", tr("&Vary Seed…"),
+      tr("Make the selected run several times, each with another seed"), {}, "duplicate", 1,
+      &HistoryPanel::vary);
+  add("history.star", tr("S&tar"), tr("Keep the selected runs when memory is short"),
+      {Qt::Key_Asterisk}, "star", 2, [this] {
+        const QStringList runs = selected();
+        const bool all = std::ranges::all_of(
+            runs, [this](const QString& id) { return engine_.runs().find(id)->starred; });
+        for (const QString& id : runs) engine_.runs().setStarred(id, !all);
+      });
+  add("history.note", tr("&Note…"), tr("Write a note to the selected run"), {Qt::Key_F2}, "log", 2,
+      &HistoryPanel::editNote);
+  add("history.delete", tr("&Delete"), tr("Take the selected runs away; they can be brought back"),
+      {Qt::Key_Delete}, "delete", 3, &HistoryPanel::discard);
+  add("history.restore", tr("&Bring Back"), tr("Bring the run back that was deleted last"),
+      {QKeySequence(Qt::SHIFT | Qt::Key_Delete)}, "undo", 3, &HistoryPanel::restore);
+}
+
+void HistoryPanel::layOut() {
+  filter_ = new HistoryFilter(this);
+  filter_->setSourceModel(&engine_.runs());
+  search_ = new QLineEdit;
+  search_->setObjectName(QStringLiteral("historySearch"));
+  search_->setAccessibleName(tr("Search runs"));
+  search_->setPlaceholderText(tr("Search prompt, recipe, seed, note"));
+  search_->setClearButtonEnabled(true);
+  which_ = new QComboBox;
+  which_->setObjectName(QStringLiteral("historyWhich"));
+  which_->setAccessibleName(tr("Which runs"));
+  for (const QString& name : {tr("All runs"), tr("Starred"), tr("Finished"), tr("Failed")})
+    which_->addItem(name);
+  delegate_ = new HistoryDelegate(engine_.runs(), this);
+  list_ = new QListView;
+  list_->setObjectName(QStringLiteral("historyList"));
+  list_->setAccessibleName(tr("Runs, the newest first"));
+  list_->setModel(filter_);
+  list_->setItemDelegate(delegate_);
+  list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  list_->setUniformItemSizes(true);
+  list_->setMouseTracking(true);
+  list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  list_->setContextMenuPolicy(Qt::CustomContextMenu);
+  list_->viewport()->installEventFilter(this);
+  differences_ = makeLabel({}, "caption", this);
+  differences_->setObjectName(QStringLiteral("historyDifferences"));
+  differences_->setTextFormat(Qt::RichText);
+  differences_->setWordWrap(true);
+  differences_->setMargin(Theme::kSpaceS);
+  differences_->hide();
+
+  auto* bar = new QHBoxLayout;
+  bar->setContentsMargins(Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS);
+  bar->setSpacing(Theme::kSpaceXs);
+  bar->addWidget(search_, 1);
+  bar->addWidget(which_);
+  for (const char* id : {"history.compare", "history.recall", "history.vary", "history.delete"})
+    bar->addWidget(makeToolButton(actions_.find(QLatin1String(id)), this));
+  auto* full = new QWidget;
+  auto* column = new QVBoxLayout(full);
+  column->setContentsMargins({});
+  column->setSpacing(0);
+  column->addLayout(bar);
+  column->addWidget(list_, 1);
+  column->addWidget(differences_);
+  auto* empty = new PanelNote(QStringLiteral("history"), this);
+  empty->setText(tr("What runs make is kept here, with its seed and settings."));
+  if (QAction* run = actions_.find(QStringLiteral("run.run"))) empty->setAction(run);
+  pages_ = new QStackedLayout(this);
+  pages_->setContentsMargins({});
+  pages_->addWidget(empty);
+  pages_->addWidget(full);
+
+  connect(search_, &QLineEdit::textChanged, filter_, &QSortFilterProxyModel::setFilterFixedString);
+  connect(which_, &QComboBox::currentIndexChanged, this,
+          [this](int which) { filter_->setWhich(static_cast<HistoryFilter::Which>(which)); });
+  connect(list_, &QListView::customContextMenuRequested, this, [this](const QPoint& at) {
+    auto* menu = new QMenu(list_);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const ActionSpec* spec : actions_.inGroup(QStringLiteral("history")))
+      menu->addAction(actions_.find(spec->id));
+    menu->popup(list_->viewport()->mapToGlobal(at));
+  });
+}
+
+QStringList HistoryPanel::selected() const {
+  QModelIndexList rows = list_->selectionModel()->selectedIndexes();
+  std::ranges::sort(rows, {}, &QModelIndex::row);
+  QStringList ids;
+  for (const QModelIndex& row : rows) ids.append(row.data(RunStore::IdRole).toString());
+  return ids;
+}
+
+QString HistoryPanel::current() const {
+  const QStringList runs = selected();
+  return runs.isEmpty() ? QString() : runs.front();
+}
+
+void HistoryPanel::refresh() {
+  const RunStore& runs = engine_.runs();
+  pages_->setCurrentIndex(runs.rowCount() > 0 || runs.canRestore() ? 1 : 0);
+  const QStringList chosen = selected();
+  const QString none = chosen.isEmpty() ? tr("Select a run first.") : QString();
+  const RunEntry* run = runs.find(current());
+  const bool shows = run && editor_.clipOf(run->id);
+  const auto say = [this](const char* id, const QString& reason) {
+    actions_.setDisabledReason(QLatin1String(id), reason);
+  };
+  say("history.show", !none.isEmpty() ? none : shows ? QString() : tr("It made no clip to show."));
+  const bool two = chosen.size() == 2 && editor_.clipOf(chosen[0]) && editor_.clipOf(chosen[1]);
+  say("history.compare", two ? QString() : tr("Select two runs that made a clip."));
+  for (const char* id :
+       {"history.recall", "history.again", "history.vary", "history.star", "history.note"})
+    say(id, none);
+  say("history.delete", !none.isEmpty()               ? none
+                        : run && hasEnded(run->state) ? QString()
+                                                      : tr("It has not ended; cancel it first."));
+  say("history.restore", runs.canRestore() ? QString() : tr("No run was deleted."));
+
+  differences_->setVisible(chosen.size() == 2);
+  if (chosen.size() == 2) {
+    const RunEntry* first = runs.find(chosen[0]);
+    const RunEntry* second = runs.find(chosen[1]);
+    if (first && second) {
+      QString rows;
+      for (const RunDifference& each : differencesOf(*first, *second))
+        rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2&nbsp;&nbsp;</td><td>%3</td></tr>")
+                    .arg(each.what.toHtmlEscaped(), each.first.toHtmlEscaped(),
+                         each.second.toHtmlEscaped());
+      differences_->setText(
+          rows.isEmpty()
+              ? tr("The two were made alike.")
+              : QStringLiteral("<table><tr><td></td><td><b>%1</b>&nbsp;&nbsp;</td>"
+                               "<td><b>%2</b></td></tr>%3</table>")
+                    .arg(first->title.toHtmlEscaped(), second->title.toHtmlEscaped(), rows));
+    }
+  }
+  Q_EMIT compared(chosen.size() == 2 ? chosen[0] : QString(),
+                  chosen.size() == 2 ? chosen[1] : QString());
+}
+
+void HistoryPanel::showSelected() {
+  const QString run = current();
+  if (!editor_.clipOf(run)) return;
+  editor_.setView(editor_.viewA(), run);
+  if (editor_.viewMode() == ViewMode::Source) editor_.setViewMode(ViewMode::Result);
+}
+
+void HistoryPanel::compareSelected() {
+  const QStringList runs = selected();
+  if (runs.size() != 2) return;
+  editor_.setView(runs[1], runs[0]);  // the older one is A
+  if (editor_.viewMode() == ViewMode::Source || editor_.viewMode() == ViewMode::Result)
+    editor_.setViewMode(ViewMode::Wipe);
+}
+
+void HistoryPanel::recall() {
+  const RunEntry* run = engine_.runs().find(current());
+  if (!run || !editor_.isOpen()) return;
+  Document next = editor_.history().document();
+  next.text = run->text;
+  next.settings = run->settings;
+  editor_.commit(tr("Recall %1").arg(run->title), std::move(next));
+}
+
+namespace {
+
+// What the run was made of; of a project that was opened, its settings with today's objects.
+Document documentOf(const RunEntry& run, const Document& today) {
+  Document document = run.document ? *run.document : today;
+  document.text = run.text;
+  document.settings = run.settings;
+  document.clip = today.clip;
+  return document;
+}
+
+}  // namespace
+
+void HistoryPanel::runAgain() {
+  const RunEntry* run = engine_.runs().find(current());
+  if (!run || !editor_.isOpen()) return;
+  engine_.runDocument(documentOf(*run, editor_.history().document()));
+}
+
+void HistoryPanel::vary() {
+  const RunEntry* run = engine_.runs().find(current());
+  if (!run || !editor_.isOpen()) return;
+  auto* dialog = new QInputDialog(this);
+  dialog->setObjectName(QStringLiteral("varyDialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Vary Seed"));
+  dialog->setLabelText(tr("Runs, each with a seed of its own:"));
+  dialog->setInputMode(QInputDialog::IntInput);
+  dialog->setIntRange(1, kMostVariations);
+  dialog->setIntValue(kVariations);
+  dialog->setOkButtonText(tr("Queue"));
+  connect(dialog, &QInputDialog::intValueSelected, this, [this, id = run->id](int count) {
+    for (int i = 0; i < count; ++i) {
+      const RunEntry* original = engine_.runs().find(id);
+      if (!original) return;
+      Document document = documentOf(*original, editor_.history().document());
+      document.settings.seed = 0;
+      if (engine_.runDocument(std::move(document)).isEmpty()) return;
+    }
+  });
+  dialog->open();
+}
+
+void HistoryPanel::editNote() {
+  const RunEntry* run = engine_.runs().find(current());
+  if (!run) return;
+  auto* dialog = new QInputDialog(this);
+  dialog->setObjectName(QStringLiteral("noteDialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Note"));
+  dialog->setLabelText(tr("Note to %1:").arg(run->title));
+  dialog->setTextValue(run->note);
+  connect(
+      dialog, &QInputDialog::textValueSelected, this,
+      [this, id = run->id](const QString& note) { engine_.runs().setNote(id, note.trimmed()); });
+  dialog->open();
+}
+
+void HistoryPanel::discard() {
+  const QStringList runs = selected();
+  for (const QString& id : runs) engine_.runs().discard(id);
+}
+
+void HistoryPanel::restore() {
+  const QString id = engine_.runs().restore();
+  const RunEntry* run = engine_.runs().find(id);
+  if (run && run->clip)
+    editor_.setResult({.id = id,
+                       .title = tr("%1 · seed %2").arg(run->title).arg(run->settings.seed),
+                       .clip = run->clip});
+}
+
+void HistoryPanel::play() {
+  ++frame_;
+  delegate_->setPlaying(delegate_->playing(), frame_);
+  list_->viewport()->update();
+}
+
+bool HistoryPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::MouseMove || event->type() == QEvent::Leave) {
+    const QModelIndex under = event->type() == QEvent::Leave
+                                  ? QModelIndex()
+                                  : list_->indexAt(static_cast<QMouseEvent*>(event)->pos());
+    const QString run = under.data(RunStore::IdRole).toString();
+    if (run != delegate_->playing()) {
+      frame_ = 0;
+      delegate_->setPlaying(run, 0);
+      const RunEntry* entry = engine_.runs().find(run);
+      if (entry && entry->clip) {
+        playing_.setInterval(std::max(20, static_cast<int>(1000 / entry->clip->rate.value())));
+        playing_.start();
+      } else {
+        playing_.stop();
+      }
+      list_->viewport()->update();
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace attune

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QModelIndex;
+class QStackedLayout;
+
+namespace attune {
+
+class ActionRegistry;
+class Editor;
+class EngineBridge;
+class HistoryFilter;
+class HistoryDelegate;
+
+// Every run of the project, the newest first: what it made (playing under the pointer), its seed
+// and recipe, what was measured, a star and a note. Its settings are recalled, made again, varied
+// by seed; two are compared, in the viewer and by what differs between them.
+class HistoryPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  HistoryPanel(Editor& editor, EngineBridge& engine, ActionRegistry& actions,
+               QWidget* parent = nullptr);
+
+  [[nodiscard]] QStringList selected() const;  // ids, in the list's order
+
+ Q_SIGNALS:
+  // Two runs are selected (their curves are worth one chart), or not two.
+  void compared(const QString& first, const QString& second);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void registerActions();
+  void layOut();
+  void refresh();
+  void play();
+  void showSelected();
+  void compareSelected();
+  void recall();
+  void runAgain();
+  void vary();
+  void editNote();
+  void discard();
+  void restore();
+  [[nodiscard]] QString current() const;
+
+  Editor& editor_;
+  EngineBridge& engine_;
+  ActionRegistry& actions_;
+  HistoryFilter* filter_ = nullptr;
+  HistoryDelegate* delegate_ = nullptr;
+  QLineEdit* search_ = nullptr;
+  QComboBox* which_ = nullptr;
+  QListView* list_ = nullptr;
+  QLabel* differences_ = nullptr;
+  QStackedLayout* pages_ = nullptr;
+  QTimer playing_;
+  int frame_ = 0;
+};
+
+}  // namespace attune
