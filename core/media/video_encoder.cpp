@@ -27,6 +27,12 @@ VideoEncoder::VideoEncoder(const std::filesystem::path& file,
   openFile(file);
 }
 
+VideoEncoder::~VideoEncoder() {
+  // FFmpeg's GIF muxer lets go of the frame it holds back with the trailer alone; the file is
+  // thrown away, whatever comes of it.
+  if (unfinished_) av_write_trailer(format_.get());
+}
+
 void VideoEncoder::openCodec() {
   const AVCodec* codec = avcodec_find_encoder_by_name(plan_.encoder.c_str());
   AVFormatContext* format = nullptr;
@@ -86,6 +92,7 @@ void VideoEncoder::openFile(const std::filesystem::path& file) {
   const int begun = avformat_write_header(format_.get(), &options);
   av_dict_free(&options);
   check(begun);
+  unfinished_ = true;
 }
 
 void VideoEncoder::check(int result) const {
@@ -122,6 +129,7 @@ void VideoEncoder::encode(const AVFrame* frame) {
 
 void VideoEncoder::finish() {
   encode(nullptr);
+  unfinished_ = false;
   check(av_write_trailer(format_.get()));
   avio_flush(format_->pb);
   check(0);

@@ -41,6 +41,7 @@ class VideoEncoder {
  public:
   VideoEncoder(const std::filesystem::path& file, const std::filesystem::path& shownPath,
                EncoderPlan plan);
+  ~VideoEncoder();
 
   // Frames in order, as many as plan.ticks has, less one.
   void write(FramePtr frame);
@@ -61,6 +62,7 @@ class VideoEncoder {
   CodecPtr codec_;
   PacketPtr packet_;
   std::size_t written_ = 0;
+  bool unfinished_ = false;  // begun, and its trailer is not written
 };
 
 }  // namespace attune

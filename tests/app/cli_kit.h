@@ -28,8 +28,14 @@ inline void prepare(QProcess& process) {
   process.setProcessEnvironment(environment);
 }
 
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr int kLongest = 500'000;  // ms of one program: it takes several times as long
+#else
+inline constexpr int kLongest = 100'000;
+#endif
+
 inline Ran finish(QProcess& process) {
-  if (!process.waitForFinished(100'000)) process.kill();
+  if (!process.waitForFinished(kLongest)) process.kill();
   return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
           process.readAllStandardOutput(), process.readAllStandardError()};
 }

@@ -81,6 +81,7 @@ MainWindow::MainWindow(Editor& editor, EngineBridge& engine, QWidget* parent)
 MainWindow::~MainWindow() {
   // Children that die later may still speak to their signals' former receiver.
   editor_.disconnect(this);
+  for (QDockWidget* dock : std::as_const(panels_)) dock->disconnect(this);
 }
 
 void MainWindow::setViewer(QWidget* viewer, QWidget* transport) {

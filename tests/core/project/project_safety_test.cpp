@@ -6,6 +6,8 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
+#include <chrono>
 
 #include "core/base/files.h"
 #include "core/project/archive.h"
@@ -68,7 +70,13 @@ class ProjectSafetyTest : public QObject {
     const fs::path target = file("killed/p.attune");
     const Project one = sampleProject(1);
     const Project two = sampleProject(50);
+    const auto begin = std::chrono::steady_clock::now();
+    saveProject(target, two);
     saveProject(target, one);
+    const auto both = std::chrono::duration_cast<std::chrono::microseconds>(
+        std::chrono::steady_clock::now() - begin);
+    // Some saves long, so that every moment of one is met, also where they take long.
+    const auto longest = static_cast<unsigned>(std::max<std::int64_t>(20'000, 3 * both.count()));
     std::mt19937 random(3);
     int ones = 0;
     int twos = 0;
@@ -80,7 +88,7 @@ class ProjectSafetyTest : public QObject {
           saveProject(target, one);
         }
       }
-      ::usleep(static_cast<unsigned>(random() % 20000));
+      ::usleep(static_cast<unsigned>(random() % longest));
       ::kill(child, SIGKILL);
       ::waitpid(child, nullptr, 0);
       const Project found = loadProject(target);

@@ -154,7 +154,7 @@ class TimelineViewTest : public QObject {
 
   void headersShowHideAndLock() {
     TimelineKit kit;
-    const TimelineRow& row = kit.view().rows()[4];
+    const TimelineRow row = kit.view().rows()[4];  // a copy: an edit makes all rows anew
     QCOMPARE(row.object, std::string("cloud"));
     const QPoint top(0, kit.view().rowTop(row));
     kit.click(eyeRect(row).center() + top);
