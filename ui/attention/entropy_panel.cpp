@@ -237,10 +237,11 @@ void EntropyPanel::drawLayers() {
 
 void EntropyPanel::drawSteps() {
   const auto& steps = lens_.store().steps(lens_.run());
-  const auto curve = [&](const QString& name, auto&& counts) {
+  const SiteAttention* chosen = findSite(*lens_.step(), lens_.site().toStdString());
+  const auto curve = [&](const QString& run, const QString& name, auto&& counts) {
     QVector<double> x;
     QVector<double> y;
-    for (const auto& step : steps) {
+    for (const auto& step : lens_.store().steps(run)) {
       double sum = 0;
       int count = 0;
       for (const SiteAttention& site : step->sites) {
@@ -254,18 +255,25 @@ void EntropyPanel::drawSteps() {
     }
     if (!x.isEmpty()) plot_->addCurve(name, x, y);
   };
-  const auto in = [](SiteGroup group) {
-    return [group](const SiteAttention& site) { return isIn(group, site.kind); };
+  const auto group = static_cast<SiteGroup>(groups_->currentData().toInt());
+  const auto curves = [&](const QString& run, const QString& suffix) {
+    const auto mean = [&](const QString& name, SiteGroup own) {
+      if (group != SiteGroup::All && group != own) return;
+      curve(run, name + suffix, [own](const SiteAttention& site) { return isIn(own, site.kind); });
+    };
+    mean(tr("words, mean"), SiteGroup::Words);
+    mean(tr("space, mean"), SiteGroup::Space);
+    mean(tr("time, mean"), SiteGroup::Time);
+    if (!chosen) return;
+    curve(run, siteLabel(lens_.site(), chosen->kind) + suffix,
+          [&](const SiteAttention& each) { return each.site == chosen->site; });
   };
-  curve(tr("words, mean"), in(SiteGroup::Words));
-  curve(tr("space, mean"), in(SiteGroup::Space));
-  curve(tr("time, mean"), in(SiteGroup::Time));
-  const std::string chosen = lens_.site().toStdString();
-  const SiteAttention* site = findSite(*lens_.step(), chosen);
-  if (site) {
-    curve(siteLabel(lens_.site(), site->kind),
-          [&](const SiteAttention& each) { return each.site == chosen; });
-  }
+  const QString other = lens_.other();
+  const auto named = [&](const QString& run) {
+    return QStringLiteral(" · ") + lens_.runTitle(run);
+  };
+  curves(lens_.run(), other.isEmpty() ? QString() : named(lens_.run()));
+  if (!other.isEmpty()) curves(other, named(other));
   plot_->setTitles(tr("step"), tr("entropy, % of ln n"));
   plot_->xAxis->setRange(0.5, std::max(2, steps.back()->steps) + 0.5);
   plot_->yAxis->setRange(0, 105);

@@ -5,7 +5,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include "render/heat_colours.h"
 #include "ui/attention/site_model.h"
@@ -17,7 +16,7 @@
 namespace attune {
 namespace {
 
-constexpr int kSide = Theme::spacing(32);
+constexpr int kSide = Theme::spacing(20);
 
 }  // namespace
 
@@ -28,7 +27,9 @@ MapPins::MapPins(AttentionLens& lens, QWidget* parent) : QWidget(parent), lens_(
   row->setContentsMargins({});
   row->setSpacing(Theme::kSpaceM);
   for (int index = 0; index < kMost; ++index) {
-    Card card{.frame = new QWidget, .map = new QLabel, .text = makeLabel({}, "caption", this),
+    Card card{.frame = new QWidget,
+              .map = new QLabel,
+              .text = makeLabel({}, "caption", this),
               .close = new QToolButton};
     card.frame->setObjectName(QStringLiteral("mapPin.%1").arg(index));
     card.map->setFixedSize(kSide, kSide);
@@ -39,15 +40,13 @@ MapPins::MapPins(AttentionLens& lens, QWidget* parent) : QWidget(parent), lens_(
     card.close->setAutoRaise(true);
     card.close->setAccessibleName(tr("Unpin map %1").arg(index + 1));
     card.close->setToolTip(tr("Unpin this map"));
-    auto* column = new QVBoxLayout(card.frame);
-    column->setContentsMargins({});
-    column->setSpacing(Theme::kSpaceXs);
-    auto* head = new QHBoxLayout;
-    head->addWidget(card.text, 1);
-    head->addWidget(card.close, 0, Qt::AlignTop);
-    column->addWidget(card.map);
-    column->addLayout(head);
-    row->addWidget(card.frame);
+    auto* across = new QHBoxLayout(card.frame);
+    across->setContentsMargins({});
+    across->setSpacing(Theme::kSpaceS);
+    across->addWidget(card.map);
+    across->addWidget(card.text, 1);
+    across->addWidget(card.close, 0, Qt::AlignTop);
+    row->addWidget(card.frame, 1);
     connect(card.close, &QToolButton::clicked, this, [this, index] { remove(index); });
     cards_.push_back(card);
   }
@@ -90,8 +89,8 @@ void MapPins::refresh() {
     if (index >= pins_.size()) continue;
     const Pin& pin = pins_[index];
     const SiteAttention* site = findSite(*pin.step, pin.choice.site);
-    const QString where = site ? siteLabel(QString::fromStdString(site->site), site->kind)
-                               : tr("all sites");
+    const QString where =
+        site ? siteLabel(QString::fromStdString(site->site), site->kind) : tr("all sites");
     const QString what =
         pin.choice.word == MapChoice::kEntropy
             ? tr("entropy")
@@ -111,11 +110,14 @@ void MapPins::refresh() {
     }
     maps.push_back(heatMap(*pin.step, pin.choice, frame));
   }
-  overlap_->setText(
-      maps.size() < 2
-          ? tr("Pin another map to compare the two.")
-          : tr("The two overlap by %1 %.").arg(QLocale().toString(100 * overlapOf(maps[0], maps[1]),
-                                                                  'f', 0)));
+  if (maps.size() < 2) {
+    overlap_->setText(tr("Pin another map to compare the two."));
+  } else if (maps[0].empty() || maps[1].empty()) {
+    overlap_->setText(tr("One of the two was not recorded."));
+  } else {
+    const double overlap = 100 * overlapOf(maps[0], maps[1]);
+    overlap_->setText(tr("The two overlap by %1 %.").arg(QLocale().toString(overlap, 'f', 0)));
+  }
 }
 
 }  // namespace attune

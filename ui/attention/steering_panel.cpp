@@ -119,52 +119,72 @@ void SteeringPanel::refresh() {
   if (drawn) plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
+// The run that is looked at and the one to compare with, each with what its curves are called
+// after.
+std::vector<SteeringPanel::Shown> SteeringPanel::shownRuns() const {
+  const QString other = lens_.other();
+  if (other.isEmpty()) return {{lens_.run(), {}}};
+  const auto named = [this](const QString& run) {
+    return Shown{run, QStringLiteral(" · ") + lens_.runTitle(run)};
+  };
+  return {named(lens_.run()), named(other)};
+}
+
 bool SteeringPanel::drawEnergy() {
-  const auto& told = lens_.store().steering(lens_.run());
-  if (told.empty()) return false;
   double most = 0;
-  for (std::size_t term = 0; term < told.front().terms.size(); ++term) {
-    QVector<double> x;
-    QVector<double> y;
-    for (const JobSteering& step : told) {
-      if (term >= step.energies.size()) continue;
-      x.append(step.step);
-      y.append(step.energies[term]);
-      most = std::max(most, step.energies[term]);
+  bool drawn = false;
+  for (const Shown& run : shownRuns()) {
+    const auto& told = lens_.store().steering(run.id);
+    if (told.empty()) continue;
+    drawn = true;
+    for (std::size_t term = 0; term < told.front().terms.size(); ++term) {
+      QVector<double> x;
+      QVector<double> y;
+      for (const JobSteering& step : told) {
+        if (term >= step.energies.size()) continue;
+        x.append(step.step);
+        y.append(step.energies[term]);
+        most = std::max(most, step.energies[term]);
+      }
+      plot_->addCurve(QString::fromStdString(told.front().terms[term]) + run.suffix, x, y);
     }
-    plot_->addCurve(QString::fromStdString(told.front().terms[term]), x, y);
   }
   const auto& steps = lens_.store().steps(lens_.run());
   plot_->setTitles(tr("step"), tr("energy"));
   plot_->xAxis->setRange(0.5, std::max(2, steps.empty() ? 2 : steps.back()->steps) + 0.5);
   plot_->yAxis->setRange(0, most > 0 ? 1.05 * most : 1);
   if (lens_.step()) plot_->setCursorAt(lens_.step()->step);
-  return true;
+  return drawn;
 }
 
 bool SteeringPanel::drawMass() {
-  const auto& steps = lens_.store().steps(lens_.run());
-  if (steps.empty() || steps.back()->objects.empty()) return false;
-  const std::size_t objects = steps.back()->objects.size();
-  for (std::size_t object = 0; object < objects; ++object) {
-    QVector<double> x;
-    QVector<double> mass;
-    QVector<double> area;
-    for (const auto& step : steps) {
-      if (object >= step->objects.size()) continue;
-      x.append(step->step);
-      mass.append(100 * step->objects[object].massInside);
-      area.append(100 * step->objects[object].areaInside);
+  bool drawn = false;
+  int last = 2;
+  for (const Shown& run : shownRuns()) {
+    const auto& steps = lens_.store().steps(run.id);
+    if (steps.empty() || steps.back()->objects.empty()) continue;
+    drawn = true;
+    last = std::max(last, steps.back()->steps);
+    for (std::size_t object = 0; object < steps.back()->objects.size(); ++object) {
+      QVector<double> x;
+      QVector<double> mass;
+      QVector<double> area;
+      for (const auto& step : steps) {
+        if (object >= step->objects.size()) continue;
+        x.append(step->step);
+        mass.append(100 * step->objects[object].massInside);
+        area.append(100 * step->objects[object].areaInside);
+      }
+      const QString words = QString::fromStdString(steps.back()->objects[object].words);
+      plot_->addCurve(words + run.suffix, x, mass);
+      plot_->addReference(tr("%1, by chance").arg(words) + run.suffix, x, area);
     }
-    const QString words = QString::fromStdString(steps.back()->objects[object].words);
-    plot_->addCurve(words, x, mass);
-    plot_->addReference(tr("%1, by chance").arg(words), x, area);
   }
   plot_->setTitles(tr("step"), tr("attention inside, %"));
-  plot_->xAxis->setRange(0.5, std::max(2, steps.back()->steps) + 0.5);
+  plot_->xAxis->setRange(0.5, last + 0.5);
   plot_->yAxis->setRange(0, 105);
   if (lens_.step()) plot_->setCursorAt(lens_.step()->step);
-  return true;
+  return drawn;
 }
 
 bool SteeringPanel::drawPlace() {

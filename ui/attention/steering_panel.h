@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <QTimer>
 #include <QWidget>
+#include <vector>
 
 class QComboBox;
 class QStackedWidget;
@@ -34,6 +36,11 @@ class SteeringPanel : public QWidget {
   void refresh();
   void later();
   void look();
+  struct Shown {
+    QString id = {};
+    QString suffix = {};
+  };
+  [[nodiscard]] std::vector<Shown> shownRuns() const;
   [[nodiscard]] bool drawEnergy();
   [[nodiscard]] bool drawMass();
   [[nodiscard]] bool drawPlace();

@@ -153,6 +153,7 @@ void HistoryPanel::layOut() {
   differences_->setTextFormat(Qt::RichText);
   differences_->setWordWrap(true);
   differences_->setMargin(Theme::kSpaceS);
+  differences_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   differences_->hide();
 
   auto* bar = new QHBoxLayout;
@@ -167,8 +168,11 @@ void HistoryPanel::layOut() {
   column->setContentsMargins({});
   column->setSpacing(0);
   column->addLayout(bar);
-  column->addWidget(list_, 1);
-  column->addWidget(differences_);
+  body_ = new QBoxLayout(QBoxLayout::TopToBottom);
+  body_->setSpacing(0);
+  body_->addWidget(list_, 1);
+  body_->addWidget(differences_);
+  column->addLayout(body_, 1);
   auto* empty = new PanelNote(QStringLiteral("history"), this);
   empty->setText(tr("What runs make is kept here, with its seed and settings."));
   if (QAction* run = actions_.find(QStringLiteral("run.run"))) empty->setAction(run);
@@ -345,6 +349,13 @@ void HistoryPanel::play() {
   ++frame_;
   delegate_->setPlaying(delegate_->playing(), frame_);
   list_->viewport()->update();
+}
+
+void HistoryPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const bool isWide = width() > 2 * height();
+  body_->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  differences_->setMinimumWidth(isWide ? Theme::spacing(80) : 0);
 }
 
 bool HistoryPanel::eventFilter(QObject* watched, QEvent* event) {

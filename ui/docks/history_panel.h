@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -38,6 +39,7 @@ class HistoryPanel : public QWidget {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void registerActions();
@@ -63,6 +65,7 @@ class HistoryPanel : public QWidget {
   QComboBox* which_ = nullptr;
   QListView* list_ = nullptr;
   QLabel* differences_ = nullptr;
+  QBoxLayout* body_ = nullptr;  // the list, and beside or under it what differs
   QStackedLayout* pages_ = nullptr;
   QTimer playing_;
   int frame_ = 0;

@@ -19,8 +19,8 @@
 #include <QVBoxLayout>
 #include <array>
 
-#include "ui/files/background.h"
 #include "ui/session/attention_store.h"
+#include "ui/session/background.h"
 #include "ui/session/editor.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"

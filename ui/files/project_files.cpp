@@ -9,11 +9,11 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
-#include "ui/files/background.h"
 #include "ui/files/import_dialog.h"
 #include "ui/files/missing_media_dialog.h"
 #include "ui/files/recent_files.h"
 #include "ui/files/run_records.h"
+#include "ui/session/background.h"
 #include "ui/session/editor.h"
 #include "ui/session/run_store.h"
 

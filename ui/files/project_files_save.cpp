@@ -10,11 +10,11 @@
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/project/project_file.h"
-#include "ui/files/background.h"
 #include "ui/files/project_files.h"
 #include "ui/files/recent_files.h"
 #include "ui/files/recovery_dialog.h"
 #include "ui/files/run_records.h"
+#include "ui/session/background.h"
 #include "ui/session/editor.h"
 #include "ui/session/run_store.h"
 
@@ -60,8 +60,7 @@ Project ProjectFiles::assembled(Snapshot snapshot, ClipPacker& packer) {
   Project project = std::move(snapshot.project);
   for (const RunEntry& run : snapshot.entries) {
     const auto base = snapshot.records.find(run.id);
-    project.runs.push_back(
-        recordOf(run, base == snapshot.records.end() ? nullptr : &base->second));
+    project.runs.push_back(recordOf(run, base == snapshot.records.end() ? nullptr : &base->second));
     project.runs.back().clip = packer.packed(run.clip);
   }
   if (snapshot.packsSource) project.source = packer.packed(snapshot.source);

@@ -69,6 +69,16 @@ QString AttentionLens::runTitle(const QString& run) const {
   return entry ? entry->title : QString();
 }
 
+QString AttentionLens::other() const {
+  const bool isOne =
+      other_ != run_ && !(store_.steps(other_).empty() && store_.steering(other_).empty());
+  return isOne ? other_ : QString();
+}
+
+void AttentionLens::setOther(const QString& run) {
+  if (std::exchange(other_, run) != run) Q_EMIT changed();
+}
+
 void AttentionLens::setStep(int step) {
   const auto& steps = store_.steps(run_);
   if (steps.empty()) return;
@@ -194,9 +204,11 @@ void AttentionLens::tellEngine() {
     all.wordSites |= watch.wordSites;
     all.sites.insert(all.sites.end(), watch.sites.begin(), watch.sites.end());
   }
-  // Over the picture lies the mean of all, or the one site that was chosen.
+  // Over the picture lies the mean of all, or the one site that was chosen; that one is on the way
+  // to be looked at wherever anything is.
   if (overlay_ && site_.isEmpty()) all.wordSites = true;
-  if (overlay_ && !site_.isEmpty()) all.sites.push_back(site_.toStdString());
+  const bool anything = overlay_ || all.wordSites || !all.sites.empty();
+  if (anything && !site_.isEmpty()) all.sites.push_back(site_.toStdString());
   std::ranges::sort(all.sites);
   const auto twice = std::ranges::unique(all.sites);
   all.sites.erase(twice.begin(), twice.end());

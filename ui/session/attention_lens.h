@@ -34,6 +34,10 @@ class AttentionLens : public QObject {
   [[nodiscard]] QString run() const { return run_; }  // empty: none has told anything
   void setRun(const QString& run);
   [[nodiscard]] QString runTitle(const QString& run) const;
+  // A run to compare with, in the charts that have steps; empty: none. One that has told nothing,
+  // or is the run that is looked at, is none.
+  [[nodiscard]] QString other() const;
+  void setOther(const QString& run);
   // The step that is shown; null where there is none.
   [[nodiscard]] AttentionStore::Step step() const { return step_; }
   void setStep(int step);  // the nearest one there is
@@ -81,6 +85,7 @@ class AttentionLens : public QObject {
   EngineBridge& engine_;
   AttentionStore store_;
   QString run_;
+  QString other_;
   AttentionStore::Step step_;
   bool follows_ = true;
   QString site_;

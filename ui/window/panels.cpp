@@ -113,7 +113,12 @@ void addPanels(MainWindow& window, const WindowParts& parts, ViewerController& v
   add("attention", MainWindow::tr("Attention"), "attention", attention);
   add("entropy", MainWindow::tr("Entropy"), "measure", new EntropyPanel(parts.lens, actions));
   add("steering", MainWindow::tr("Steering"), "path", new SteeringPanel(parts.lens, actions));
-  add("history", MainWindow::tr("History"), "history", new HistoryPanel(editor, engine, actions));
+  auto* history = new HistoryPanel(editor, engine, actions);
+  QObject::connect(history, &HistoryPanel::compared, &parts.lens,
+                   [&lens = parts.lens](const QString& first, const QString& second) {
+                     lens.setOther(second == lens.run() ? first : second);
+                   });
+  add("history", MainWindow::tr("History"), "history", history);
   add("undo", MainWindow::tr("Undo History"), "undo", new UndoPanel(editor, actions));
   add("log", MainWindow::tr("Log"), "log", new LogPanel(parts.log, actions));
 }

@@ -217,7 +217,7 @@ void MainWindow::showAbout() {
   box->setInformativeText(
       tr("Edits short clips by steering the attention of a video model.\n\n"
          "Free software under the GNU General Public License, version 3 or later. "
-         "Built on Qt %1, LibTorch, FFmpeg and OpenCV.")
+         "Built on Qt %1, QCustomPlot, LibTorch, FFmpeg and OpenCV.")
           .arg(QString::fromLatin1(qVersion())));
   box->setStandardButtons(QMessageBox::Close);
   box->open();

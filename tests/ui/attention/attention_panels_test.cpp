@@ -233,6 +233,26 @@ class AttentionPanelsTest : public QObject {
     QVERIFY(!table().contains(QStringLiteral("\"across, path\",3")));
   }
 
+  void twoRunsInOneChart() {
+    Shown<SteeringPanel> shown;
+    const QString first = shown.begin();
+    shown.tell(1);
+    shown.finish();
+    shown.begin();
+    shown.tell(1);
+    shown.tell(2);
+    shown.panel->setChart(SteeringPanel::Mass);
+    QTest::qWait(100);
+    QVERIFY(!shown.panel->plot().table().contains(QStringLiteral("Run 1")));
+    shown.lens->setOther(first);
+    QTest::qWait(100);
+    const QString table = shown.panel->plot().table();
+    QVERIFY(table.contains(QStringLiteral("\"blue ball · Run 1\",1,10\n")));
+    QVERIFY(table.contains(QStringLiteral("\"blue ball · Run 2\",2,20\n")));
+    shown.lens->setOther(QStringLiteral("nothing told"));
+    QVERIFY(shown.lens->other().isEmpty());
+  }
+
   void aMaskIsDraftedWhereTheWordsAreLookedFor() {
     Shown<AttentionPanel> shown;
     shown.editor.selectObject({});
