@@ -2,8 +2,8 @@
 #include "core/attention/recorder.h"
 
 #include <ATen/core/grad_mode.h>
-#include <ATen/ops/arange.h>
 #include <ATen/ops/empty.h>
+#include <ATen/ops/linspace.h>
 #include <ATen/ops/ones_like.h>
 
 #include <algorithm>
@@ -28,10 +28,12 @@ RowStatistics sampledStatistics(const AttentionCall& call, int64_t rows) {
       std::clamp<int64_t>(rows / std::min<int64_t>(queries, kLeastQueries), 1, batch);
   const int64_t each = std::max<int64_t>(1, rows / wanted);
   if (wanted == batch) return rowStatistics(call, {.sampledRows = each});
-  const at::Tensor spread = at::arange(wanted, at::TensorOptions().dtype(at::kLong))
-                                .mul(batch)
-                                .floor_divide(wanted)
-                                .to(call.q.device());
+  // From the first to the last, so that the stride divides no row of cells: the rows of temporal
+  // sites are cells, and their neighbours below are not to be the only ones met.
+  const at::Tensor spread = at::linspace(0.0, static_cast<double>(batch - 1), wanted,
+                                         at::TensorOptions().dtype(at::kDouble))
+                                .round()
+                                .to(call.q.device(), at::kLong);
   return rowStatistics(selectRows(call, spread), {.sampledRows = each});
 }
 

@@ -2,25 +2,17 @@
 #include "core/engine/attention_draft.h"
 
 #include <algorithm>
-#include <cctype>
-#include <sstream>
 
 #include "core/base/error.h"
 
 namespace attune {
 namespace {
 
-// Which of the step's words are the object's: words of its own, whatever their case.
+// Which of the step's words are the object's.
 std::vector<int> wordsOf(const JobAttention& step, const std::string& phrase) {
-  std::string lower = phrase;
-  std::ranges::transform(lower, lower.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  std::istringstream split(lower);
   std::vector<int> own;
-  for (std::string word; split >> word;) {
-    for (std::size_t i = 0; i < step.words.size(); ++i) {
-      if (step.words[i] == word) own.push_back(static_cast<int>(i));
-    }
+  for (std::size_t i = 0; i < step.words.size(); ++i) {
+    if (hasWord(phrase, step.words[i])) own.push_back(static_cast<int>(i));
   }
   return own;
 }

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <numeric>
 #include <span>
+#include <sstream>
 
 namespace attune {
 namespace {
@@ -109,6 +111,20 @@ double topOf(const JobAttention& step, const MapChoice& choice, const HeatMap& m
 const SiteAttention* findSite(const JobAttention& step, std::string_view site) {
   const auto found = std::ranges::find(step.sites, site, &SiteAttention::site);
   return found == step.sites.end() ? nullptr : &*found;
+}
+
+bool hasWord(const std::string& phrase, const std::string& word) {
+  const auto lower = [](std::string text) {
+    std::ranges::transform(text, text.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+  };
+  std::istringstream words(lower(phrase));
+  const std::string wanted = lower(word);
+  for (std::string each; words >> each;) {
+    if (each == wanted) return true;
+  }
+  return false;
 }
 
 HeatMap heatMap(const JobAttention& step, const MapChoice& choice, int frame) {

@@ -29,6 +29,9 @@ struct HeatMap {
 
 [[nodiscard]] const SiteAttention* findSite(const JobAttention& step, std::string_view site);
 
+// Whether the word is one of the phrase's, whatever their case.
+[[nodiscard]] bool hasWord(const std::string& phrase, const std::string& word);
+
 // Empty where that was not recorded. Maps of several grids are stretched to the finest of them
 // before they are averaged.                                                       [2210.04885]
 [[nodiscard]] HeatMap heatMap(const JobAttention& step, const MapChoice& choice, int frame);

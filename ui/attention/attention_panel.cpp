@@ -21,6 +21,7 @@
 #include "core/base/error.h"
 #include "core/engine/attention_save.h"
 #include "ui/actions/action_registry.h"
+#include "ui/attention/await_note.h"
 #include "ui/attention/draft_dialog.h"
 #include "ui/attention/map_pins.h"
 #include "ui/attention/map_sheet.h"
@@ -83,13 +84,11 @@ AttentionPanel::AttentionPanel(AttentionLens& lens, ActionRegistry& actions, QWi
   shares_ = new WordShares(lens_);
   column->addWidget(shares_);
 
-  note_ = new PanelNote(QStringLiteral("attention"));
-  note_->setText(
-      tr("Nothing has run yet. While a run goes on, every attention site shows here "
-         "where it looks for each word."));
-  if (QAction* run = actions.find(QStringLiteral("run.run"))) note_->setAction(run);
+  auto* note = new AwaitNote(lens_, actions, QStringLiteral("attention"),
+                             tr("Nothing has run yet. While a run goes on, every attention site "
+                                "shows here where it looks for each word."));
   pages_ = new QStackedWidget;
-  pages_->addWidget(note_);
+  pages_->addWidget(note);
   pages_->addWidget(content);
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins({});

@@ -16,7 +16,6 @@ namespace attune {
 class ActionRegistry;
 class AttentionLens;
 class MapPins;
-class PanelNote;
 class SiteDelegate;
 class SiteModel;
 class WordShares;
@@ -58,7 +57,6 @@ class AttentionPanel : public QWidget {
   SiteModel* model_ = nullptr;
   SiteDelegate* delegate_ = nullptr;
   QStackedWidget* pages_ = nullptr;
-  PanelNote* note_ = nullptr;
   QComboBox* runs_ = nullptr;
   QSlider* steps_ = nullptr;
   QLabel* stepLabel_ = nullptr;

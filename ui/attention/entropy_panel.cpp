@@ -16,6 +16,7 @@
 #include "core/base/error.h"
 #include "render/heat_colours.h"
 #include "ui/actions/action_registry.h"
+#include "ui/attention/await_note.h"
 #include "ui/attention/plot.h"
 #include "ui/attention/site_model.h"
 #include "ui/docks/panel_parts.h"
@@ -47,7 +48,7 @@ QCPColorGradient gradient() {
 }  // namespace
 
 EntropyPanel::EntropyPanel(AttentionLens& lens, ActionRegistry& actions, QWidget* parent)
-    : QWidget(parent), lens_(lens) {
+    : QWidget(parent), lens_(lens), actions_(actions) {
   setObjectName(QStringLiteral("entropyPanel"));
   setAccessibleName(tr("Entropy"));
   QAction* saving = actions.add({.id = QStringLiteral("attention.saveChart"),
@@ -96,11 +97,10 @@ EntropyPanel::EntropyPanel(AttentionLens& lens, ActionRegistry& actions, QWidget
   column->addLayout(row);
   column->addWidget(plot_, 1);
   column->addWidget(readout_);
-  auto* note = new PanelNote(QStringLiteral("measure"));
-  note->setText(
+  auto* note = new AwaitNote(
+      lens_, actions, QStringLiteral("measure"),
       tr("Nothing has run yet. While a run goes on, the entropy of every attention site "
          "is drawn here."));
-  if (QAction* run = actions.find(QStringLiteral("run.run"))) note->setAction(run);
   pages_ = new QStackedWidget;
   pages_->addWidget(note);
   pages_->addWidget(content);
@@ -140,7 +140,13 @@ void EntropyPanel::showEvent(QShowEvent* event) {
 void EntropyPanel::refresh() {
   const auto step = lens_.step();
   pages_->setCurrentIndex(step ? 1 : 0);
-  if (!step || !isVisible()) return;
+  actions_.setDisabledReason(QStringLiteral("attention.saveChart"),
+                             step ? QString() : tr("No run has told anything yet."));
+  if (step && isVisible()) draw();
+}
+
+void EntropyPanel::draw() {
+  const auto step = lens_.step();
   const auto group = static_cast<SiteGroup>(groups_->currentData().toInt());
   sites_.clear();
   labels_.clear();
@@ -236,7 +242,6 @@ void EntropyPanel::drawLayers() {
 }
 
 void EntropyPanel::drawSteps() {
-  const auto& steps = lens_.store().steps(lens_.run());
   const SiteAttention* chosen = findSite(*lens_.step(), lens_.site().toStdString());
   const auto curve = [&](const QString& run, const QString& name, auto&& counts) {
     QVector<double> x;
@@ -275,7 +280,7 @@ void EntropyPanel::drawSteps() {
   curves(lens_.run(), other.isEmpty() ? QString() : named(lens_.run()));
   if (!other.isEmpty()) curves(other, named(other));
   plot_->setTitles(tr("step"), tr("entropy, % of ln n"));
-  plot_->xAxis->setRange(0.5, std::max(2, steps.back()->steps) + 0.5);
+  plot_->xAxis->setRange(0.5, lens_.mostSteps() + 0.5);
   plot_->yAxis->setRange(0, 105);
   plot_->setCursorAt(lens_.step()->step);
   plot_->showLegend(true);
@@ -379,6 +384,8 @@ void EntropyPanel::choose(const QMouseEvent* event) {
 }
 
 void EntropyPanel::save() {
+  if (!lens_.step()) return;
+  draw();  // it may have been out of sight
   const QString file =
       QFileDialog::getSaveFileName(this, tr("Save Chart"), QStringLiteral("entropy.png"),
                                    tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"));

@@ -37,6 +37,7 @@ class EntropyPanel : public QWidget {
 
  private:
   void refresh();
+  void draw();
   void later();
   void drawMap();
   void drawLayers();
@@ -51,6 +52,7 @@ class EntropyPanel : public QWidget {
   [[nodiscard]] int placeOf(const QString& site) const;
 
   AttentionLens& lens_;
+  ActionRegistry& actions_;
   QComboBox* charts_ = nullptr;
   QComboBox* groups_ = nullptr;
   QLabel* readout_ = nullptr;

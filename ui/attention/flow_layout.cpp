@@ -19,7 +19,9 @@ QLayoutItem* FlowLayout::takeAt(int index) {
   return item;
 }
 
-int FlowLayout::heightForWidth(int width) const { return lay({0, 0, width, 0}, true); }
+int FlowLayout::heightForWidth(int width) const {
+  return lay({0, 0, width, 0}, true);
+}
 
 QSize FlowLayout::minimumSize() const {
   QSize largest;

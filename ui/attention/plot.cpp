@@ -7,6 +7,7 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/error.h"
 #include "render/object_palette.h"
@@ -81,7 +82,10 @@ void Plot::clearAll() {
     axis->setTicker(QSharedPointer<QCPAxisTicker>::create());
     axis->setRangeReversed(false);
     axis->setTickLabelRotation(0);
+    axis->setNumberFormat(QStringLiteral("gb"));
+    axis->setNumberPrecision(6);
   }
+  names_.clear();
   cursor_->setVisible(false);
 }
 
@@ -109,8 +113,7 @@ QCPGraph* Plot::addReference(const QString& name, const QVector<double>& x,
   return graph;
 }
 
-QCPGraph* Plot::addAlarms(const QString& name, const QVector<double>& x,
-                          const QVector<double>& y) {
+QCPGraph* Plot::addAlarms(const QString& name, const QVector<double>& x, const QVector<double>& y) {
   QCPGraph* graph = add(name, x, y, theme().danger);
   graph->setLineStyle(QCPGraph::lsNone);
   graph->setScatterStyle({QCPScatterStyle::ssCircle, QPen(theme().danger, 2), Qt::NoBrush, 12});
@@ -118,6 +121,7 @@ QCPGraph* Plot::addAlarms(const QString& name, const QVector<double>& x,
 }
 
 void Plot::setNames(QCPAxis* axis, const QStringList& names) {
+  names_ = names;
   const bool across = axis->orientation() == Qt::Horizontal;
   const int length = across ? axisRect()->width() : axisRect()->height();
   const int line = QFontMetrics(axis->tickLabelFont()).height();
@@ -140,7 +144,9 @@ void Plot::setCursorAt(double x) {
   cursor_->setVisible(true);
 }
 
-void Plot::showLegend(bool shown) { legend->setVisible(shown); }
+void Plot::showLegend(bool shown) {
+  legend->setVisible(shown);
+}
 
 QString Plot::table() {
   QStringList lines{QStringLiteral("curve,x,y")};
@@ -154,17 +160,19 @@ QString Plot::table() {
     const QString name = quoted(each->name());
     if (const auto* graph = qobject_cast<const QCPGraph*>(each)) {
       for (const QCPGraphData& point : *graph->data())
-        lines.append(QStringList{name, number(point.key), number(point.value)}.join(QLatin1Char(',')));
+        lines.append(
+            QStringList{name, number(point.key), number(point.value)}.join(QLatin1Char(',')));
     } else if (const auto* map = qobject_cast<const QCPColorMap*>(each)) {
       QCPColorMapData& cells = *map->data();
       lines.front() = QStringLiteral("site,step,value");
       for (int row = 0; row < cells.valueSize(); ++row) {
         for (int column = 0; column < cells.keySize(); ++column) {
-          double key = 0;
-          double value = 0;
-          cells.cellToCoord(column, row, &key, &value);
-          lines.append(QStringList{number(value), number(key), number(cells.cell(column, row))}.join(
-              QLatin1Char(',')));
+          const double value = cells.cell(column, row);
+          if (std::isnan(value)) continue;
+          const QString site = row < names_.size() ? quoted(names_[row]) : QString::number(row);
+          lines.append(
+              QStringList{site, number(cells.keyRange().lower + column), number(value)}.join(
+                  QLatin1Char(',')));
         }
       }
     }

@@ -45,6 +45,7 @@ class Plot : public QCustomPlot {
                 const QColor& colour);
 
   QCPItemStraightLine* cursor_ = nullptr;
+  QStringList names_;  // along the axis that has names
   int curves_ = 0;
 };
 

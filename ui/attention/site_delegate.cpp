@@ -76,8 +76,8 @@ void SiteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   painter->setBrush(look.hover);
   painter->drawRect(groove);
   painter->setBrush(look.textMuted);
-  painter->drawRect(QRectF(groove.topLeft(), QSizeF(groove.width() * std::clamp(entropy, 0.0, 1.0),
-                                                    groove.height())));
+  painter->drawRect(QRectF(
+      groove.topLeft(), QSizeF(groove.width() * std::clamp(entropy, 0.0, 1.0), groove.height())));
   painter->restore();
 }
 

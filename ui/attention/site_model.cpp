@@ -12,12 +12,17 @@ namespace {
 
 QString kindName(AttentionKind kind) {
   switch (kind) {
-    case AttentionKind::Cross: return SiteModel::tr("text");
-    case AttentionKind::SparseCausal: return SiteModel::tr("sparse");
-    case AttentionKind::Temporal: return SiteModel::tr("time");
-    case AttentionKind::Joint: return SiteModel::tr("joint");
+    case AttentionKind::Cross:
+      return SiteModel::tr("text");
+    case AttentionKind::SparseCausal:
+      return SiteModel::tr("sparse");
+    case AttentionKind::Temporal:
+      return SiteModel::tr("time");
+    case AttentionKind::Joint:
+      return SiteModel::tr("joint");
     case AttentionKind::SpatialSelf:
-    case AttentionKind::TextSelf: break;
+    case AttentionKind::TextSelf:
+      break;
   }
   return SiteModel::tr("self");
 }
@@ -30,12 +35,15 @@ QString percent(double share) {
 
 bool isIn(SiteGroup group, AttentionKind kind) {
   switch (group) {
-    case SiteGroup::Words: return kind == AttentionKind::Cross;
-    case SiteGroup::Time: return kind == AttentionKind::Temporal;
+    case SiteGroup::Words:
+      return kind == AttentionKind::Cross;
+    case SiteGroup::Time:
+      return kind == AttentionKind::Temporal;
     case SiteGroup::Space:
       return kind == AttentionKind::SpatialSelf || kind == AttentionKind::SparseCausal ||
              kind == AttentionKind::Joint;
-    case SiteGroup::All: break;
+    case SiteGroup::All:
+      break;
   }
   return true;
 }
@@ -83,7 +91,9 @@ void SiteModel::refresh() {
   }
 }
 
-int SiteModel::rowOf(const QString& site) const { return static_cast<int>(sites_.indexOf(site)); }
+int SiteModel::rowOf(const QString& site) const {
+  return static_cast<int>(sites_.indexOf(site));
+}
 
 int SiteModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(sites_.size());
@@ -95,12 +105,12 @@ const SiteAttention* SiteModel::siteAt(int row) const {
 }
 
 QString SiteModel::describe(const SiteAttention& site) const {
-  QStringList lines{QString::fromStdString(site.site),
-                    tr("%1 × %2 cells, %n head(s)", nullptr,
-                       static_cast<int>(site.headEntropyShares.size()))
-                        .arg(site.grid.width)
-                        .arg(site.grid.height),
-                    tr("entropy %1 of ln n").arg(percent(site.entropyShare))};
+  QStringList lines{
+      QString::fromStdString(site.site),
+      tr("%1 × %2 cells, %n head(s)", nullptr, static_cast<int>(site.headEntropyShares.size()))
+          .arg(site.grid.width)
+          .arg(site.grid.height),
+      tr("entropy %1 of ln n").arg(percent(site.entropyShare))};
   if (site.energy) {
     const auto number = [](double value) { return QLocale().toString(value, 'g', 3); };
     lines.append(tr("energy %1, uniform %2, identity %3")
@@ -122,19 +132,25 @@ QVariant SiteModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleDescriptionRole:
     case Qt::ToolTipRole:
       return describe(*site);
-    case SiteRole: return sites_[index.row()];
-    case KindRole: return static_cast<int>(site->kind);
-    case EntropyRole: return site->entropyShare;
+    case SiteRole:
+      return sites_[index.row()];
+    case KindRole:
+      return static_cast<int>(site->kind);
+    case EntropyRole:
+      return site->entropyShare;
     case MapRole: {
-      const ScaledHeat heat =
-          scaledHeat(*lens_.step(), lens_.choiceAt(sites_[index.row()]), lens_.editor().frame(),
-                     lens_.range());
+      const ScaledHeat heat = scaledHeat(*lens_.step(), lens_.choiceAt(sites_[index.row()]),
+                                         lens_.editor().frame(), lens_.range());
       return heat.image.empty() ? QImage() : heatPicture(heat.image, HeatScale::Lagoon);
     }
-    case RunRole: return lens_.run();
-    case StepRole: return lens_.step()->step;
-    case FrameRole: return lens_.editor().frame();
-    default: return {};
+    case RunRole:
+      return lens_.run();
+    case StepRole:
+      return lens_.step()->step;
+    case FrameRole:
+      return lens_.editor().frame();
+    default:
+      return {};
   }
 }
 

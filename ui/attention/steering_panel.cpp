@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "ui/actions/action_registry.h"
+#include "ui/attention/await_note.h"
 #include "ui/attention/plot.h"
 #include "ui/docks/panel_parts.h"
 #include "ui/session/attention_lens.h"
@@ -37,8 +38,8 @@ SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidg
   plot_->setAccessibleName(tr("Steering chart"));
   auto* missing = new PanelNote(QStringLiteral("measure"));
   missing->setText(
-      tr("This run told nothing of this: its recipe does not steer, or it has no "
-         "object that is bound to words."));
+      tr("This run told nothing of this: its recipe does not steer, it has no object "
+         "that is bound to words, or this panel was out of sight while it ran."));
   empty_ = missing;
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
@@ -50,9 +51,9 @@ SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidg
   column->addLayout(row);
   column->addWidget(plot_, 1);
   column->addWidget(empty_, 1);
-  auto* note = new PanelNote(QStringLiteral("measure"));
-  note->setText(tr("Nothing has run yet. While a run goes on, what steering does is drawn here."));
-  if (QAction* run = actions.find(QStringLiteral("run.run"))) note->setAction(run);
+  auto* note = new AwaitNote(
+      lens_, actions, QStringLiteral("measure"),
+      tr("Nothing has run yet. While a run goes on, what steering does is drawn here."));
   pages_ = new QStackedWidget;
   pages_->addWidget(note);
   pages_->addWidget(content);
@@ -149,9 +150,8 @@ bool SteeringPanel::drawEnergy() {
       plot_->addCurve(QString::fromStdString(told.front().terms[term]) + run.suffix, x, y);
     }
   }
-  const auto& steps = lens_.store().steps(lens_.run());
   plot_->setTitles(tr("step"), tr("energy"));
-  plot_->xAxis->setRange(0.5, std::max(2, steps.empty() ? 2 : steps.back()->steps) + 0.5);
+  plot_->xAxis->setRange(0.5, lens_.mostSteps() + 0.5);
   plot_->yAxis->setRange(0, most > 0 ? 1.05 * most : 1);
   if (lens_.step()) plot_->setCursorAt(lens_.step()->step);
   return drawn;
@@ -159,13 +159,14 @@ bool SteeringPanel::drawEnergy() {
 
 bool SteeringPanel::drawMass() {
   bool drawn = false;
-  int last = 2;
   for (const Shown& run : shownRuns()) {
     const auto& steps = lens_.store().steps(run.id);
-    if (steps.empty() || steps.back()->objects.empty()) continue;
+    // Steps at which nobody looked have none.
+    const auto last = std::ranges::find_if(steps.rbegin(), steps.rend(),
+                                           [](const auto& step) { return !step->objects.empty(); });
+    if (last == steps.rend()) continue;
     drawn = true;
-    last = std::max(last, steps.back()->steps);
-    for (std::size_t object = 0; object < steps.back()->objects.size(); ++object) {
+    for (std::size_t object = 0; object < (*last)->objects.size(); ++object) {
       QVector<double> x;
       QVector<double> mass;
       QVector<double> area;
@@ -175,13 +176,13 @@ bool SteeringPanel::drawMass() {
         mass.append(100 * step->objects[object].massInside);
         area.append(100 * step->objects[object].areaInside);
       }
-      const QString words = QString::fromStdString(steps.back()->objects[object].words);
+      const QString words = QString::fromStdString((*last)->objects[object].words);
       plot_->addCurve(words + run.suffix, x, mass);
       plot_->addReference(tr("%1, by chance").arg(words) + run.suffix, x, area);
     }
   }
   plot_->setTitles(tr("step"), tr("attention inside, %"));
-  plot_->xAxis->setRange(0.5, last + 0.5);
+  plot_->xAxis->setRange(0.5, lens_.mostSteps() + 0.5);
   plot_->yAxis->setRange(0, 105);
   if (lens_.step()) plot_->setCursorAt(lens_.step()->step);
   return drawn;
@@ -192,9 +193,8 @@ bool SteeringPanel::drawPlace() {
   if (!step || step->objects.empty()) return false;
   // Of the object whose word is looked at, else of the first.
   const std::string word = lens_.wordText().toStdString();
-  const auto own = std::ranges::find_if(step->objects, [&](const ObjectReadout& object) {
-    return !word.empty() && object.words.find(word) != std::string::npos;
-  });
+  const auto own = std::ranges::find_if(
+      step->objects, [&](const ObjectReadout& each) { return hasWord(each.words, word); });
   const ObjectReadout& object = own == step->objects.end() ? step->objects.front() : *own;
   const auto curve = [&](const std::vector<std::optional<Vec2>>& points, double Vec2::*axis,
                          const QString& name, bool isTarget) {

@@ -75,9 +75,7 @@ void WordChips::colour() {
   for (int word = 0; word < words_.size(); ++word) {
     const DocumentObject* owner = nullptr;
     for (const DocumentObject& object : document.objects) {
-      const QStringList bound =
-          QString::fromStdString(object.words).toLower().split(QLatin1Char(' '));
-      if (!owner && bound.contains(words_[word])) owner = &object;
+      if (!owner && hasWord(object.words, words_[word].toStdString())) owner = &object;
     }
     auto* chip = qobject_cast<QToolButton*>(group_->button(word));
     if (chip) chip->setIcon(owner ? markIcon(owner->colour, devicePixelRatioF()) : QIcon());

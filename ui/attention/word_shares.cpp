@@ -26,7 +26,9 @@ WordShares::WordShares(AttentionLens& lens, QWidget* parent) : QWidget(parent), 
   connect(&lens_.editor(), &Editor::frameChanged, this, qOverload<>(&QWidget::update));
 }
 
-QSize WordShares::sizeHint() const { return {kEntry * 3, kSide + 2 * Theme::kSpaceS}; }
+QSize WordShares::sizeHint() const {
+  return {kEntry * 3, kSide + 2 * Theme::kSpaceS};
+}
 
 void WordShares::showAt(QPointF at) {
   at_ = at;
@@ -65,24 +67,23 @@ void WordShares::paintEvent(QPaintEvent*) {
   for (const WordShare& word : words) {
     const QRect map(left, Theme::kSpaceS, kSide, kSide);
     const ScaledHeat heat =
-        scaledHeat(*step, {.site = choice.word == MapChoice::kEntropy ? "" : choice.site,
-                           .word = word.word,
-                           .head = choice.head},
+        scaledHeat(*step,
+                   {.site = choice.word == MapChoice::kEntropy ? "" : choice.site,
+                    .word = word.word,
+                    .head = choice.head},
                    frame, lens_.range());
     painter.fillRect(map, look.sunken);
-    if (!heat.image.empty())
-      painter.drawImage(map, heatPicture(heat.image, HeatScale::Lagoon));
+    if (!heat.image.empty()) painter.drawImage(map, heatPicture(heat.image, HeatScale::Lagoon));
     const int text = map.right() + Theme::kSpaceS;
     const int room = kEntry - kSide - 2 * Theme::kSpaceS;
     painter.setPen(look.text);
-    painter.drawText(QRect(text, map.top(), room, metrics.height()), Qt::AlignLeft,
-                     metrics.elidedText(
-                         QString::fromStdString(step->words[static_cast<std::size_t>(word.word)]),
-                         Qt::ElideRight, room));
+    painter.drawText(
+        QRect(text, map.top(), room, metrics.height()), Qt::AlignLeft,
+        metrics.elidedText(QString::fromStdString(step->words[static_cast<std::size_t>(word.word)]),
+                           Qt::ElideRight, room));
     painter.setPen(look.textMuted);
     painter.drawText(QRect(text, map.top() + metrics.height(), room, metrics.height()),
-                     Qt::AlignLeft,
-                     tr("%1 %").arg(QLocale().toString(100 * word.share, 'f', 0)));
+                     Qt::AlignLeft, tr("%1 %").arg(QLocale().toString(100 * word.share, 'f', 0)));
     const QRectF groove(text, map.bottom() - kBar, room, kBar);
     painter.fillRect(groove, look.hover);
     painter.fillRect(QRectF(groove.topLeft(), QSizeF(groove.width() * word.share, kBar)),

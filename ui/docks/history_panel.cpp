@@ -73,7 +73,7 @@ HistoryPanel::HistoryPanel(Editor& editor, EngineBridge& engine, ActionRegistry&
   connect(&playing_, &QTimer::timeout, this, &HistoryPanel::play);
   connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           &HistoryPanel::refresh);
-  connect(list_, &QListView::doubleClicked, this, &HistoryPanel::showSelected);
+  connect(list_, &QListView::activated, this, &HistoryPanel::showSelected);
   RunStore& runs = engine_.runs();
   connect(&runs, &QAbstractItemModel::rowsInserted, this, &HistoryPanel::refresh);
   connect(&runs, &QAbstractItemModel::rowsRemoved, this, &HistoryPanel::refresh);
@@ -212,12 +212,13 @@ void HistoryPanel::refresh() {
   const QStringList chosen = selected();
   const QString none = chosen.isEmpty() ? tr("Select a run first.") : QString();
   const RunEntry* run = runs.find(current());
-  const bool shows = run && editor_.clipOf(run->id);
+  const bool shows = run && !viewOf(run->id).isEmpty();
   const auto say = [this](const char* id, const QString& reason) {
     actions_.setDisabledReason(QLatin1String(id), reason);
   };
   say("history.show", !none.isEmpty() ? none : shows ? QString() : tr("It made no clip to show."));
-  const bool two = chosen.size() == 2 && editor_.clipOf(chosen[0]) && editor_.clipOf(chosen[1]);
+  const bool two =
+      chosen.size() == 2 && !viewOf(chosen[0]).isEmpty() && !viewOf(chosen[1]).isEmpty();
   say("history.compare", two ? QString() : tr("Select two runs that made a clip."));
   for (const char* id :
        {"history.recall", "history.again", "history.vary", "history.star", "history.note"})
@@ -249,17 +250,26 @@ void HistoryPanel::refresh() {
                   chosen.size() == 2 ? chosen[1] : QString());
 }
 
+// The clip that shows what the run made: its own, or the source where that is what it made; empty
+// where there is none.
+QString HistoryPanel::viewOf(const QString& id) const {
+  if (editor_.clipOf(id)) return id;
+  const RunEntry* run = engine_.runs().find(id);
+  const bool isSource = run && run->clip && run->clip == editor_.source();
+  return isSource ? QStringLiteral("source") : QString();
+}
+
 void HistoryPanel::showSelected() {
-  const QString run = current();
-  if (!editor_.clipOf(run)) return;
-  editor_.setView(editor_.viewA(), run);
+  const QString view = viewOf(current());
+  if (view.isEmpty()) return;
+  editor_.setView(editor_.viewA(), view);
   if (editor_.viewMode() == ViewMode::Source) editor_.setViewMode(ViewMode::Result);
 }
 
 void HistoryPanel::compareSelected() {
   const QStringList runs = selected();
   if (runs.size() != 2) return;
-  editor_.setView(runs[1], runs[0]);  // the older one is A
+  editor_.setView(viewOf(runs[1]), viewOf(runs[0]));  // the older one is A
   if (editor_.viewMode() == ViewMode::Source || editor_.viewMode() == ViewMode::Result)
     editor_.setViewMode(ViewMode::Wipe);
 }
@@ -280,7 +290,8 @@ Document documentOf(const RunEntry& run, const Document& today) {
   Document document = run.document ? *run.document : today;
   document.text = run.text;
   document.settings = run.settings;
-  document.clip = today.clip;
+  // A clip that was made from nothing is made from nothing again, also where it became the source.
+  document.clip = run.generated ? std::nullopt : today.clip;
   return document;
 }
 

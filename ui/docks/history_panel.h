@@ -55,6 +55,7 @@ class HistoryPanel : public QWidget {
   void discard();
   void restore();
   [[nodiscard]] QString current() const;
+  [[nodiscard]] QString viewOf(const QString& id) const;
 
   Editor& editor_;
   EngineBridge& engine_;

@@ -17,6 +17,7 @@ AttentionLens::AttentionLens(Editor& editor, EngineBridge& engine, QObject* pare
     if (run == run_ && step_ && step_->step == step) show(store_.stepAt(run, step));
   });
   connect(&engine_, &EngineBridge::runStarted, this, [this] { follows_ = true; });
+  connect(&engine_, &EngineBridge::busyChanged, this, &AttentionLens::runsChanged);
   connect(&engine_.runs(), &QAbstractItemModel::dataChanged, this, &AttentionLens::runsChanged);
   connect(&editor_, &Editor::selectionChanged, this, &AttentionLens::takeSelectedWord);
   tellEngine();
@@ -59,8 +60,6 @@ void AttentionLens::setRun(const QString& run) {
   step_ = nullptr;
   Q_EMIT stepsChanged();
   const auto& steps = store_.steps(run);
-  const bool newest = run == store_.runs().back();
-  follows_ = follows_ && newest;
   setStep(before == 0 ? steps.back()->step : before);
 }
 
@@ -69,14 +68,33 @@ QString AttentionLens::runTitle(const QString& run) const {
   return entry ? entry->title : QString();
 }
 
-QString AttentionLens::other() const {
-  const bool isOne =
-      other_ != run_ && !(store_.steps(other_).empty() && store_.steering(other_).empty());
-  return isOne ? other_ : QString();
+bool AttentionLens::isBusy() const {
+  return engine_.isBusy();
 }
 
-void AttentionLens::setOther(const QString& run) {
-  if (std::exchange(other_, run) != run) Q_EMIT changed();
+QString AttentionLens::other() const {
+  const auto told = [this](const QString& run) {
+    return !store_.steps(run).empty() || !store_.steering(run).empty();
+  };
+  if (run_ == compared_.first && told(compared_.second)) return compared_.second;
+  if (run_ == compared_.second && told(compared_.first)) return compared_.first;
+  return {};
+}
+
+void AttentionLens::compare(const QString& first, const QString& second) {
+  const std::pair pair(first, second);
+  if (std::exchange(compared_, pair) == pair) return;
+  if (!first.isEmpty() && run_ != first && run_ != second) setRun(first);
+  Q_EMIT changed();
+}
+
+int AttentionLens::mostSteps() const {
+  int most = 2;
+  for (const QString& run : {run_, other()}) {
+    const auto& steps = store_.steps(run);
+    if (!steps.empty()) most = std::max(most, steps.back()->steps);
+  }
+  return most;
 }
 
 void AttentionLens::setStep(int step) {
@@ -84,14 +102,17 @@ void AttentionLens::setStep(int step) {
   if (steps.empty()) return;
   const auto nearest = std::ranges::min_element(
       steps, {}, [step](const auto& each) { return std::abs(each->step - step); });
-  follows_ = *nearest == steps.back();
+  // Going along with an older run would lead to the newest one with its next step.
+  follows_ = *nearest == steps.back() && run_ == store_.runs().back();
   show(*nearest);
 }
 
 void AttentionLens::setFollows(bool follows) {
   follows_ = follows;
-  const auto& steps = store_.steps(run_);
-  if (follows && !steps.empty()) show(steps.back());
+  if (!follows || store_.runs().isEmpty()) return;
+  setRun(store_.runs().back());
+  follows_ = true;
+  if (!store_.steps(run_).empty()) show(store_.steps(run_).back());
 }
 
 void AttentionLens::show(AttentionStore::Step step) {

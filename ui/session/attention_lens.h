@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QObject>
 #include <QString>
+#include <utility>
 
 #include "core/engine/attention_maps.h"
 #include "core/engine/engine.h"
@@ -34,10 +35,14 @@ class AttentionLens : public QObject {
   [[nodiscard]] QString run() const { return run_; }  // empty: none has told anything
   void setRun(const QString& run);
   [[nodiscard]] QString runTitle(const QString& run) const;
-  // A run to compare with, in the charts that have steps; empty: none. One that has told nothing,
-  // or is the run that is looked at, is none.
+  [[nodiscard]] bool isBusy() const;  // a run goes on or waits
+  // Two runs for the charts that have steps; one of them becomes the one that is looked at, unless
+  // it is already. Empty names end it.
+  void compare(const QString& first, const QString& second);
+  // The other one of the two; empty where a third is looked at, or it has told nothing.
   [[nodiscard]] QString other() const;
-  void setOther(const QString& run);
+  // That the runs in the charts have or will have.
+  [[nodiscard]] int mostSteps() const;
   // The step that is shown; null where there is none.
   [[nodiscard]] AttentionStore::Step step() const { return step_; }
   void setStep(int step);  // the nearest one there is
@@ -67,7 +72,7 @@ class AttentionLens : public QObject {
   void look(QObject* who, const AttentionWatch& watch);
 
  Q_SIGNALS:
-  void runsChanged();   // their names or their number
+  void runsChanged();   // their names or their number, or whether one goes on
   void stepsChanged();  // the run has another step
   void changed();       // what is looked at
 
@@ -85,7 +90,7 @@ class AttentionLens : public QObject {
   EngineBridge& engine_;
   AttentionStore store_;
   QString run_;
-  QString other_;
+  std::pair<QString, QString> compared_;
   AttentionStore::Step step_;
   bool follows_ = true;
   QString site_;

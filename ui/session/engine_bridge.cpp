@@ -63,6 +63,7 @@ EngineBridge::EngineBridge(Editor& editor, JobPlaces places, const MakeEngine& m
   connect(&editor_, &Editor::opened, this, &EngineBridge::forgetAll);
   connect(&queue_, &JobQueueModel::reordered, this, &EngineBridge::orderEngine);
   connect(&runs_, &RunStore::removed, &editor_, &Editor::removeResult);
+  connect(&runs_, &RunStore::clipDropped, &editor_, &Editor::removeResult);
 }
 
 EngineBridge::~EngineBridge() {

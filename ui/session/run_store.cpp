@@ -63,6 +63,7 @@ void RunStore::discard(const QString& id) {
   if (!run || !hasEnded(run->state)) return;
   trash_.push_back(*run);
   remove(id);
+  prune();
 }
 
 QString RunStore::restore() {
@@ -102,6 +103,11 @@ void RunStore::setBudget(std::size_t bytes) {
 void RunStore::prune() {
   std::size_t total = 0;
   for (const RunEntry& run : runs_) total += bytesOf(run);
+  for (const RunEntry& run : trash_) total += bytesOf(run);
+  while (total > budget_ && !trash_.empty()) {
+    total -= bytesOf(trash_.front());
+    trash_.erase(trash_.begin());
+  }
   while (total > budget_) {
     const auto last = std::ranges::find_if(runs_.rbegin(), runs_.rend(),
                                            [](const RunEntry& run) { return run.clip != nullptr; });
@@ -115,7 +121,7 @@ void RunStore::prune() {
     old->clip = nullptr;
     const QModelIndex place = index(static_cast<int>(old - runs_.begin()));
     Q_EMIT dataChanged(place, place);
-    Q_EMIT removed(QString(old->id));
+    Q_EMIT clipDropped(QString(old->id));
   }
 }
 
@@ -162,6 +168,43 @@ QHash<int, QByteArray> RunStore::roleNames() const {
   return names;
 }
 
+namespace {
+
+// Objects, masks and paths, of runs whose documents are still known.
+void addObjectDifferences(std::vector<RunDifference>& found, const RunEntry& first,
+                          const RunEntry& second) {
+  if (!first.document || !second.document) return;
+  const auto says = [](bool there) { return there ? RunStore::tr("there") : RunStore::tr("none"); };
+  const auto missing = [&](const Document& here, const Document& there, bool isFirst) {
+    for (const DocumentObject& object : here.objects) {
+      if (there.find(object.id)) continue;
+      found.push_back({QString::fromStdString(object.name), says(isFirst), says(!isFirst)});
+    }
+  };
+  for (const DocumentObject& a : first.document->objects) {
+    const DocumentObject* b = second.document->find(a.id);
+    if (!b) continue;
+    const QString name = QString::fromStdString(a.name);
+    if (a.words != b->words)
+      found.push_back({RunStore::tr("%1: words").arg(name), QString::fromStdString(a.words),
+                       QString::fromStdString(b->words)});
+    if (!(a.mask == b->mask && a.grow == b->grow))
+      found.push_back(
+          {RunStore::tr("%1: mask").arg(name),
+           RunStore::tr("%n key(s)", nullptr, static_cast<int>(a.mask.keys.size())),
+           a.mask.keys.size() == b->mask.keys.size()
+               ? RunStore::tr("changed")
+               : RunStore::tr("%n key(s)", nullptr, static_cast<int>(b->mask.keys.size()))});
+    if (a.path != b->path)
+      found.push_back({RunStore::tr("%1: path").arg(name), says(a.path.has_value()),
+                       a.path && b->path ? RunStore::tr("changed") : says(b->path.has_value())});
+  }
+  missing(*first.document, *second.document, true);
+  missing(*second.document, *first.document, false);
+}
+
+}  // namespace
+
 std::vector<RunDifference> differencesOf(const RunEntry& first, const RunEntry& second) {
   std::vector<RunDifference> found;
   const auto compare = [&](const QString& what, const auto& member, const auto& text) {
@@ -171,9 +214,11 @@ std::vector<RunDifference> differencesOf(const RunEntry& first, const RunEntry& 
   const auto words = [](const std::string& text) {
     return text.empty() ? RunStore::tr("none") : QString::fromStdString(text);
   };
-  const auto number = [](auto value) {
-    return value > 0 ? QString::number(value) : RunStore::tr("the recipe's own");
+  // What a field that is left open says of itself.
+  const auto open = [](const QString& none) {
+    return [none](auto value) { return value > 0 ? QString::number(value) : none; };
   };
+  const QString itsOwn = RunStore::tr("the recipe's own");
   const auto size = [](Size2i value) {
     return value.width > 0 ? QStringLiteral("%1 × %2").arg(value.width).arg(value.height)
                            : RunStore::tr("the model's own");
@@ -193,12 +238,23 @@ std::vector<RunDifference> differencesOf(const RunEntry& first, const RunEntry& 
           [](const std::string& json) {
             return json.empty() ? RunStore::tr("as they come") : RunStore::tr("changed");
           });
-  compare(RunStore::tr("Seed"), setting(&RunSettings::seed), number);
-  compare(RunStore::tr("Steps"), setting(&RunSettings::steps), number);
-  compare(RunStore::tr("Guidance"), setting(&RunSettings::guidance), number);
-  compare(RunStore::tr("Frames"), setting(&RunSettings::frames), number);
+  compare(RunStore::tr("Seed"), setting(&RunSettings::seed), open(RunStore::tr("drawn")));
+  compare(RunStore::tr("Steps"), setting(&RunSettings::steps), open(itsOwn));
+  compare(RunStore::tr("Guidance"), setting(&RunSettings::guidance),
+          [&](double value) { return value >= 0 ? QString::number(value) : itsOwn; });
+  compare(RunStore::tr("Frames"), setting(&RunSettings::frames),
+          open(RunStore::tr("the model's own")));
   compare(RunStore::tr("Size"), setting(&RunSettings::size), size);
-  compare(RunStore::tr("Scheduler"), setting(&RunSettings::scheduler), words);
+  compare(RunStore::tr("Scheduler"), setting(&RunSettings::scheduler), [](const std::string& name) {
+    return name.empty() ? RunStore::tr("the model's own") : QString::fromStdString(name);
+  });
+  compare(RunStore::tr("Precision"), setting(&RunSettings::dtype), words);
+  compare(
+      RunStore::tr("Made"), [](const RunEntry& run) { return run.generated; },
+      [](bool generated) {
+        return generated ? RunStore::tr("from nothing") : RunStore::tr("of the source");
+      });
+  addObjectDifferences(found, first, second);
   const auto metric = [&](const QString& what, std::optional<double> FinishedRun::*field,
                           const QString& unit) {
     const auto shown = [&](const RunEntry& run) {

@@ -70,6 +70,7 @@ class RunStore : public QAbstractListModel {
 
  Q_SIGNALS:
   void removed(const QString& id);
+  void clipDropped(const QString& id);  // the run stays, without its pictures
 
  private:
   [[nodiscard]] int rowOf(const QString& id) const;

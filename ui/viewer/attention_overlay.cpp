@@ -20,17 +20,21 @@ void AttentionOverlay::refresh() {
   std::optional<HeatOverlay> overlay;
   if (step && lens_.overlay()) {
     const MapChoice choice = lens_.choice();
-    const ScaledHeat heat = scaledHeat(*step, choice, lens_.editor().frame(), lens_.range(),
-                                       HeatPart::Frame);
+    const ScaledHeat heat =
+        scaledHeat(*step, choice, lens_.editor().frame(), lens_.range(), HeatPart::Frame);
     if (!heat.image.empty()) {
       const bool isEntropy = choice.word == MapChoice::kEntropy;
-      const QString top = QLocale().toString(100 * heat.top, 'g', 2);
-      overlay = HeatOverlay{
-          .map = heat.image,
-          .title = (isEntropy ? tr("entropy") : tr("“%1”").arg(lens_.wordText())) +
-                   tr(", step %1").arg(step->step),
-          .low = tr("0 %"),
-          .high = tr("%1 %").arg(top)};
+      const double percent = 100 * heat.top;
+      const QString top = QLocale().toString(percent, 'f',
+                                             percent >= 10  ? 0
+                                             : percent >= 1 ? 1
+                                                            : 2);
+      overlay =
+          HeatOverlay{.map = heat.image,
+                      .title = (isEntropy ? tr("entropy") : tr("“%1”").arg(lens_.wordText())) +
+                               tr(", step %1").arg(step->step),
+                      .low = tr("0 %"),
+                      .high = tr("%1 %").arg(top)};
     }
   }
   viewer_.setHeat(std::move(overlay));

@@ -60,6 +60,16 @@ class CommandDelegate : public QStyledItemDelegate {
   ActionRegistry& actions_;
 };
 
+// Whether the letters typed from `i` on follow each other in the text from `at` on.
+bool isBehind(const QString& typed, qsizetype i, const QString& text, qsizetype at) {
+  for (; i < typed.size(); ++i) {
+    if (typed[i].isSpace()) continue;
+    at = text.indexOf(typed[i], at, Qt::CaseInsensitive) + 1;
+    if (at == 0) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 // What matches, best first; with nothing typed what was used last, then the order of the menus.
@@ -108,7 +118,8 @@ int matchScore(const QString& typed, const QString& text) {
   int score = 0;
   qsizetype at = 0;
   bool follows = false;
-  for (const QChar letter : typed) {
+  for (qsizetype i = 0; i < typed.size(); ++i) {
+    const QChar letter = typed[i];
     if (letter.isSpace()) {
       follows = false;
       continue;
@@ -120,7 +131,9 @@ int matchScore(const QString& typed, const QString& text) {
     while (start >= 0 && start > 0 && text[start - 1].isLetterOrNumber())
       start = text.indexOf(letter, start + 1, Qt::CaseInsensitive);
     const bool inARow = follows && found == at;
-    const qsizetype chosen = inARow || start < 0 ? found : start;
+    // ... unless the letters that are still to come are not behind it.
+    const bool fits = start >= 0 && isBehind(typed, i + 1, text, start + 1);
+    const qsizetype chosen = inARow || !fits ? found : start;
     score += inARow                                                ? kInARow
              : chosen == 0 || !text[chosen - 1].isLetterOrNumber() ? kWordStart
                                                                    : kAnywhere;

@@ -114,10 +114,7 @@ void addPanels(MainWindow& window, const WindowParts& parts, ViewerController& v
   add("entropy", MainWindow::tr("Entropy"), "measure", new EntropyPanel(parts.lens, actions));
   add("steering", MainWindow::tr("Steering"), "path", new SteeringPanel(parts.lens, actions));
   auto* history = new HistoryPanel(editor, engine, actions);
-  QObject::connect(history, &HistoryPanel::compared, &parts.lens,
-                   [&lens = parts.lens](const QString& first, const QString& second) {
-                     lens.setOther(second == lens.run() ? first : second);
-                   });
+  QObject::connect(history, &HistoryPanel::compared, &parts.lens, &AttentionLens::compare);
   add("history", MainWindow::tr("History"), "history", history);
   add("undo", MainWindow::tr("Undo History"), "undo", new UndoPanel(editor, actions));
   add("log", MainWindow::tr("Log"), "log", new LogPanel(parts.log, actions));

@@ -227,6 +227,28 @@ class RecorderTest : public QObject {
     QVERIFY2(std::abs(exact - estimate) < 0.02, qPrintable(QString::number(exact - estimate)));
   }
 
+  // Attention that looks the more widely the further right a cell lies: a sample must meet all
+  // columns.
+  void sampledCellsSpreadOverTheFrame() {
+    for (const int side : {8, 16, 32}) {
+      const int64_t cells = int64_t{side} * side;
+      AttentionCall call = randomCall(kTemporal, {.batch = cells, .queries = 16, .keys = 16},
+                                      {.frames = 16, .grid = {side, side}}, 1);
+      const at::Tensor sharpness = at::linspace(0, 12, side).repeat({side}).view({cells, 1, 1, 1});
+      call.q = call.q * sharpness;
+      RecorderOptions options = everything();
+      AttentionRecorder whole(options);
+      options.sampledRows = 512;
+      AttentionRecorder sampled(std::move(options));
+      AttentionPass pass;
+      whole.attach(pass, 0, 1);
+      sampled.attach(pass, 0, 1);
+      (void)pass.run(call);
+      const double apart = whole.records()[0].entropyShare - sampled.records()[0].entropyShare;
+      QVERIFY2(std::abs(apart) < 0.03, qPrintable(QStringLiteral("%1: %2").arg(side).arg(apart)));
+    }
+  }
+
   void sampledRowsOfAnExplicitMap() {
     RecorderOptions options = everything();
     options.sampledRows = 4;

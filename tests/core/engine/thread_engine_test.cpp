@@ -188,7 +188,8 @@ class ThreadEngineTest : public QObject {
     engine->watch(everything);
     const JobId all = engine->submit(smallJob(3));
     QVERIFY(log.waitForEnd(all));
-    for (const SiteAttention& site : log.of<JobAttention>().back().sites) {
+    const JobAttention full = log.of<JobAttention>().back();
+    for (const SiteAttention& site : full.sites) {
       QCOMPARE(site.maps.empty(), site.kind != AttentionKind::Cross);
       QCOMPARE(site.headMaps.size(), site.maps.empty() ? 0 : site.headEntropyShares.size());
       QCOMPARE(site.rowEntropies.size(), std::size_t{2});

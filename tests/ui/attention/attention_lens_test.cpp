@@ -43,6 +43,13 @@ class AttentionLensTest : public QObject {
     kit.tell(2);
     QCOMPARE(kit.lens->run(), first);
     QCOMPARE(kit.lens->store().runs(), (QStringList{first, second}));
+    kit.lens->setStep(99);  // its own last one, while another run goes on
+    QCOMPARE(kit.lens->step()->step, 4);
+    kit.tell(3);
+    QCOMPARE(kit.lens->run(), first);
+    kit.lens->setFollows(true);
+    QCOMPARE(kit.lens->run(), second);
+    QCOMPARE(kit.lens->step()->step, 3);
   }
 
   void forgetsWithTheRuns() {

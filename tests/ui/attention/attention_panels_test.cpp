@@ -147,7 +147,8 @@ class AttentionPanelsTest : public QObject {
     QTest::addColumn<int>("chart");
     QTest::addColumn<QByteArray>("lines");  // that the table has, between semicolons
     QTest::newRow("layers by steps")
-        << int{EntropyPanel::LayersBySteps} << QByteArray("site,step,value;0,1,40;2,3,90");
+        << int{EntropyPanel::LayersBySteps}
+        << QByteArray("site,step,value;\"down 0·0 text\",1,40;\"down 0·0 time 2\",3,90");
     QTest::newRow("layers") << int{EntropyPanel::Layers}
                             << QByteArray("\"words\",0,40;\"space\",1,70;\"time\",2,90");
     QTest::newRow("steps") << int{EntropyPanel::Steps}
@@ -204,7 +205,7 @@ class AttentionPanelsTest : public QObject {
     };
     QVERIFY(saved("chart.png").startsWith("\x89PNG"));
     QVERIFY(saved("chart.svg").contains("<svg"));
-    QVERIFY(saved("chart.csv").startsWith("site,step,value\n0,1,40"));
+    QVERIFY(saved("chart.csv").startsWith("site,step,value\n\"down 0·0 text\",1,40"));
     QVERIFY_EXCEPTION_THROWN(saved("chart.bmp"), Error);
     QVERIFY_EXCEPTION_THROWN(saved("no/such/folder.csv"), Error);
     QVERIFY_EXCEPTION_THROWN(saved("no/such/folder.png"), Error);
@@ -238,18 +239,23 @@ class AttentionPanelsTest : public QObject {
     const QString first = shown.begin();
     shown.tell(1);
     shown.finish();
-    shown.begin();
+    const QString second = shown.begin();
     shown.tell(1);
     shown.tell(2);
     shown.panel->setChart(SteeringPanel::Mass);
     QTest::qWait(100);
     QVERIFY(!shown.panel->plot().table().contains(QStringLiteral("Run 1")));
-    shown.lens->setOther(first);
+    shown.lens->compare(first, second);
+    QCOMPARE(shown.lens->run(), second);
     QTest::qWait(100);
     const QString table = shown.panel->plot().table();
     QVERIFY(table.contains(QStringLiteral("\"blue ball · Run 1\",1,10\n")));
     QVERIFY(table.contains(QStringLiteral("\"blue ball · Run 2\",2,20\n")));
-    shown.lens->setOther(QStringLiteral("nothing told"));
+    shown.lens->setRun(first);
+    QCOMPARE(shown.lens->other(), second);
+    shown.lens->compare(first, QStringLiteral("nothing told"));
+    QVERIFY(shown.lens->other().isEmpty());
+    shown.lens->compare({}, {});
     QVERIFY(shown.lens->other().isEmpty());
   }
 

@@ -109,6 +109,47 @@ class HistoryPanelTest : public QObject {
     QVERIFY(bridge_->runs().find(first)->state == RunState::Done);
   }
 
+  void whatWasMadeFromNothingIsMadeFromNothingAgain() {
+    Document document;
+    document.text.prompt = "a ball";
+    document.settings.recipe = "plain";
+    editor_->open(document, nullptr);
+    const QString id = bridge_->run();
+    waitForJob();
+    QVERIFY(!engine_->waiting.front().request.source);
+    engine_->finish(engine_->start());
+    QTRY_VERIFY(editor_->source());  // it became the source
+    select({0});
+    QVERIFY(isOn("history.show"));
+    trigger("history.again");
+    waitForJob();
+    QVERIFY(!engine_->waiting.front().request.source);
+    engine_->finish(engine_->start());
+    QTRY_VERIFY(editor_->clipOf(bridge_->runs().runs()[1].id));
+    select({0, 1});
+    trigger("history.compare");
+    QCOMPARE(editor_->viewA(), QStringLiteral("source"));
+    QVERIFY(bridge_->runs().find(id)->generated);
+  }
+
+  void returnShowsTheRun() {
+    const QString first = made(3, 10);
+    made(4, 20);
+    list()->setFocus();
+    list()->setCurrentIndex(list()->model()->index(1, 0));
+    QTest::keyClick(list(), Qt::Key_Return);
+    QCOMPARE(editor_->viewB(), first);
+  }
+
+  void theTrashIsBounded() {
+    made(3, 10);
+    select({0});
+    trigger("history.delete");
+    QVERIFY(isOn("history.restore"));
+    bridge_->runs().setBudget(1);
+    QVERIFY(!bridge_->runs().canRestore());
+  }
+
   void variesTheSeed() {
     made(3, 10);
     select({0});

@@ -52,6 +52,7 @@ class CommandPaletteTest : public QObject {
     row("side by", "Side by side", "Inside a baby");
     row("und", "Undo", "Unfold panel");
     row("zz", "Buzz", "Zoom");
+    row("man", "Mean of All Sites", "Mask");
   }
 
   void scores() {
