@@ -230,8 +230,13 @@ QWidget* AttentionPanel::makeChoiceRow() {
   for (const char* action :
        {"attention.overlay", "attention.allSites", "attention.pin", "attention.save"})
     row->addWidget(makeToolButton(actions_.find(QLatin1String(action)), bar));
-  connect(groups_, &QComboBox::activated, this,
-          [this] { model_->setGroup(static_cast<SiteGroup>(groups_->currentData().toInt())); });
+  connect(groups_, &QComboBox::activated, this, [this] {
+    const auto group = static_cast<SiteGroup>(groups_->currentData().toInt());
+    const auto step = lens_.step();
+    const SiteAttention* site = step ? findSite(*step, lens_.site().toStdString()) : nullptr;
+    if (site && !isIn(group, site->kind)) lens_.setSite({});
+    model_->setGroup(group);
+  });
   connect(heads_, &QComboBox::activated, this,
           [this] { lens_.setHead(heads_->currentData().toInt()); });
   connect(ranges_, &QComboBox::activated, this,
@@ -277,6 +282,11 @@ void AttentionPanel::refresh() {
   stepLabel_->setText(tr("%1/%2").arg(step->step, 2).arg(step->steps));
   follow_->setChecked(lens_.follows());
   fitCells();
+  // A site that was chosen elsewhere is shown here, too.
+  if (model_->rowOf(lens_.site()) < 0 && findSite(*step, lens_.site().toStdString())) {
+    groups_->setCurrentIndex(groups_->findData(static_cast<int>(SiteGroup::All)));
+    model_->setGroup(SiteGroup::All);
+  }
   if (const int row = model_->rowOf(lens_.site()); row < 0) {
     grid_->selectionModel()->clear();
   } else {

@@ -80,6 +80,16 @@ class AttentionPanelsTest : public QObject {
     QVERIFY(shown.lens->site().isEmpty());
     QVERIFY(grid->selectionModel()->selectedIndexes().isEmpty());
 
+    // A site of another group brings all of them into sight; choosing a group lets go of it.
+    shown.lens->setSite(QStringLiteral("down_blocks.0.attentions.0.transformer_blocks.0.attn1"));
+    QCOMPARE(grid->model()->rowCount(), 4);
+    QCOMPARE(grid->selectionModel()->selectedIndexes().size(), 1);
+    auto* groups = shown.find<QComboBox>("attentionGroup");
+    groups->setCurrentIndex(0);
+    Q_EMIT groups->activated(0);
+    QCOMPARE(grid->model()->rowCount(), 2);
+    QVERIFY(shown.lens->site().isEmpty());
+
     QTest::mouseClick(shown.find<QToolButton>("wordChip.0"), Qt::LeftButton);
     QCOMPARE(shown.lens->wordText(), QStringLiteral("blue"));
     shown.panel->hide();

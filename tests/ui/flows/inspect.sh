@@ -47,16 +47,16 @@ click 1113 158; picture word-again                        # "ball"
 settled; picture done
 click 1300 122; click 1300 122; picture step              # the steps' slider, a page each
 xdotool mousemove 330 400; sleep .6; picture probe        # words under the pointer
-click 1720 300; picture site                              # a site of the grid
+click 1720 280; picture site                              # a site of the grid
 click 1857 194; picture pinned                            # pin
-click 1300 725; picture cell                              # a cell of layers x steps
+click 1100 122; picture earlier
 click 1857 194; picture two-pinned
-click 1063 546; sleep .6; picture steering
-click 1000 546; sleep .6
 xdotool key a
 xdotool key ctrl+shift+p; sleep .6; xdotool type "save maps"; sleep .4; picture palette
 xdotool key Return; sleep 1
 xdotool type "$folder/maps.npy"; sleep .3; xdotool key Return; sleep 1; picture saved
+click 1300 700; picture cell                              # a cell of layers x steps
+click 1063 556; sleep .6; picture steering
 click 225 48; sleep 2; settled; picture second-run
 click 150 860; sleep .6; picture history
 click 500 960; xdotool keydown ctrl; click 500 1030; xdotool keyup ctrl; sleep .4; picture two-selected
