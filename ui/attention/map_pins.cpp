@@ -66,10 +66,8 @@ MapPins::MapPins(AttentionLens& lens, QWidget* parent) : QWidget(parent), lens_(
 void MapPins::add() {
   if (!lens_.step()) return;
   if (count() == kMost) pins_.erase(pins_.begin());
-  pins_.push_back({.run = lens_.run(),
-                   .title = lens_.runTitle(lens_.run()),
-                   .step = lens_.step(),
-                   .choice = lens_.choice()});
+  pins_.push_back(
+      {.title = lens_.runTitle(lens_.run()), .step = lens_.step(), .choice = lens_.choice()});
   refresh();
 }
 

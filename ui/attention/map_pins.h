@@ -28,7 +28,6 @@ class MapPins : public QWidget {
 
  private:
   struct Pin {
-    QString run = {};
     QString title = {};
     AttentionStore::Step step = {};  // keeps its pictures, also when the store drops them
     MapChoice choice = {};

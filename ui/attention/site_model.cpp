@@ -134,8 +134,6 @@ QVariant SiteModel::data(const QModelIndex& index, int role) const {
       return describe(*site);
     case SiteRole:
       return sites_[index.row()];
-    case KindRole:
-      return static_cast<int>(site->kind);
     case EntropyRole:
       return site->entropyShare;
     case MapRole: {

@@ -26,7 +26,6 @@ class SiteModel : public QAbstractListModel {
  public:
   enum Role {
     SiteRole = Qt::UserRole + 1,  // QString
-    KindRole,                     // AttentionKind as int
     MapRole,                      // QImage in the map's own grid; null where it was not recorded
     EntropyRole,                  // H / ln n
     // What the map is of; what is shown must be this and nothing older.

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "render/thumbnails.h"
+#include "ui/docks/panel_parts.h"
 #include "ui/session/run_store.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -74,16 +75,7 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   if (!run) return;
   const QRect row = option.rect;
   painter->save();
-  if (option.state & QStyle::State_Selected)
-    painter->fillRect(row, look.selection);
-  else if (option.state & QStyle::State_MouseOver)
-    painter->fillRect(row, look.raised);
-  if (option.state & QStyle::State_HasFocus) {
-    painter->setPen(QPen(look.accent, 1));
-    painter->drawRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5));
-  }
-  painter->setPen(look.line);
-  painter->drawLine(row.bottomLeft(), row.bottomRight());
+  paintRowGround(*painter, option);
 
   const QRect place(row.left() + Theme::kSpaceS, row.top() + Theme::kSpaceS, kSide, kSide);
   const double ratio = painter->device()->devicePixelRatioF();

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/docks/model_list_model.h"
+#include "ui/docks/panel_parts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -48,21 +49,12 @@ void ModelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const bool failed = state == ModelListModel::State::Failed;
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  if (option.state & QStyle::State_Selected)
-    painter->fillRect(row, look.selection);
-  else if (option.state & QStyle::State_MouseOver)
-    painter->fillRect(row, look.raised);
-  if (option.state & QStyle::State_HasFocus) {
-    painter->setPen(QPen(look.accent, 1));
-    painter->drawRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5));
-  }
-  painter->setPen(look.line);
-  painter->drawLine(row.bottomLeft(), row.bottomRight());
+  paintRowGround(*painter, option);
 
   if (active || failed) {
-    const QPixmap sign = iconPixmap(failed ? u"warning" : u"check", kSign,
-                                    failed ? look.danger : look.accent,
-                                    painter->device()->devicePixelRatioF());
+    const QPixmap sign =
+        iconPixmap(failed ? u"warning" : u"check", kSign, failed ? look.danger : look.accent,
+                   painter->device()->devicePixelRatioF());
     painter->drawPixmap(QPoint(row.left() + Theme::kSpaceM, row.top() + Theme::kSpaceS), sign);
   }
   const QRect area = textArea(row);
@@ -79,11 +71,11 @@ void ModelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                      area.height() - titleHeight - small.height() - 2);
   painter->drawText(detail, Qt::TextWordWrap, index.data(ModelListModel::DetailRole).toString());
   painter->setPen(look.textMuted);
-  painter->drawText(QRect(area.left(), area.bottom() - small.height() + 1, area.width(),
-                          small.height()),
-                    Qt::AlignLeft,
-                    small.elidedText(index.data(ModelListModel::PathRole).toString(),
-                                     Qt::ElideMiddle, area.width()));
+  painter->drawText(
+      QRect(area.left(), area.bottom() - small.height() + 1, area.width(), small.height()),
+      Qt::AlignLeft,
+      small.elidedText(index.data(ModelListModel::PathRole).toString(), Qt::ElideMiddle,
+                       area.width()));
   painter->restore();
 }
 

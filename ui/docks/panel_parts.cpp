@@ -4,8 +4,10 @@
 #include <QAction>
 #include <QEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSettings>
+#include <QStyleOptionViewItem>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -116,6 +118,21 @@ QToolButton* makeToolButton(QAction* action, QWidget* parent) {
   button->setObjectName(QStringLiteral("button.") + action->objectName());
   button->setAccessibleName(action->iconText());
   return button;
+}
+
+void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option) {
+  const Theme& look = theme();
+  const QRect row = option.rect;
+  if (option.state & QStyle::State_Selected)
+    painter.fillRect(row, look.selection);
+  else if (option.state & QStyle::State_MouseOver)
+    painter.fillRect(row, look.raised);
+  if (option.state & QStyle::State_HasFocus) {
+    painter.setPen(QPen(look.accent, 1));
+    painter.drawRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5));
+  }
+  painter.setPen(look.line);
+  painter.drawLine(row.bottomLeft(), row.bottomRight());
 }
 
 void guardWheel(QWidget* field) {

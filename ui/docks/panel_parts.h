@@ -6,7 +6,9 @@
 
 class QAction;
 class QLabel;
+class QPainter;
 class QPushButton;
+class QStyleOptionViewItem;
 class QToolButton;
 class QVBoxLayout;
 
@@ -57,6 +59,8 @@ class FoldSection : public QWidget {
 [[nodiscard]] QLabel* makeLabel(const QString& text, const char* look, QWidget* parent);
 // A flat button that stands for an action of the registry.
 [[nodiscard]] QToolButton* makeToolButton(QAction* action, QWidget* parent);
+// Under a row of a list: selection, hover, focus, and the line to the next row.
+void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option);
 // So that scrolling a panel does not turn the numbers it passes over: the wheel works on a field
 // only while that has the focus.
 void guardWheel(QWidget* field);

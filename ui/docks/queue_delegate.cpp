@@ -7,6 +7,7 @@
 #include <QToolTip>
 #include <algorithm>
 
+#include "ui/docks/panel_parts.h"
 #include "ui/session/job_queue_model.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -24,12 +25,18 @@ struct Sign {
 
 Sign signOf(RunState state) {
   switch (state) {
-    case RunState::Waiting: return {u"time", theme().textMuted};
-    case RunState::Running: return {u"run", theme().accent};
-    case RunState::Stopping: return {u"stop", theme().warning};
-    case RunState::Done: return {u"check", theme().good};
-    case RunState::Failed: return {u"warning", theme().danger};
-    case RunState::Cancelled: return {u"cancel", theme().textMuted};
+    case RunState::Waiting:
+      return {u"time", theme().textMuted};
+    case RunState::Running:
+      return {u"run", theme().accent};
+    case RunState::Stopping:
+      return {u"stop", theme().warning};
+    case RunState::Done:
+      return {u"check", theme().good};
+    case RunState::Failed:
+      return {u"warning", theme().danger};
+    case RunState::Cancelled:
+      return {u"cancel", theme().textMuted};
   }
   return {};
 }
@@ -48,16 +55,7 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const bool current = state == RunState::Running || state == RunState::Stopping;
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  if (option.state & QStyle::State_Selected)
-    painter->fillRect(row, look.selection);
-  else if (option.state & QStyle::State_MouseOver)
-    painter->fillRect(row, look.raised);
-  if (option.state & QStyle::State_HasFocus) {
-    painter->setPen(QPen(look.accent, 1));
-    painter->drawRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5));
-  }
-  painter->setPen(look.line);
-  painter->drawLine(row.bottomLeft(), row.bottomRight());
+  paintRowGround(*painter, option);
 
   const Sign sign = signOf(state);
   painter->drawPixmap(
