@@ -13,6 +13,7 @@
 #include "core/base/log.h"
 #include "core/engine/engine.h"
 #include "ui/files/project_files.h"
+#include "ui/language/language.h"
 #include "ui/session/attention_lens.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
@@ -21,8 +22,8 @@
 #include "ui/theme/theme.h"
 #include "ui/window/log_model.h"
 #include "ui/window/main_window.h"
-#include "ui/window/panels.h"
 #include "ui/window/watchdog.h"
+#include "ui/window/window_keeper.h"
 
 namespace attune {
 namespace {
@@ -33,6 +34,7 @@ struct Options {
   QString screenshot;
   QString workspace;
   QString theme;
+  QString language;
 };
 
 Options readOptions(QApplication& application) {
@@ -50,20 +52,24 @@ Options readOptions(QApplication& application) {
       QStringLiteral("screenshot"),
       QApplication::tr("Save a picture of the window once it is idle, and quit."),
       QStringLiteral("png"));
-  const QCommandLineOption workspace(QStringLiteral("workspace"),
-                                     QApplication::tr("Begin in this workspace: mask, path, inspect."),
-                                     QStringLiteral("name"));
+  const QCommandLineOption workspace(
+      QStringLiteral("workspace"),
+      QApplication::tr("Begin in this workspace: mask, path, inspect."), QStringLiteral("name"));
   const QCommandLineOption themeName(QStringLiteral("theme"),
                                      QApplication::tr("Look like this: dark, light."),
                                      QStringLiteral("name"));
-  parser.addOptions({sample, screenshot, workspace, themeName});
+  const QCommandLineOption language(QStringLiteral("language"),
+                                    QApplication::tr("Speak this language: en, de."),
+                                    QStringLiteral("name"));
+  parser.addOptions({sample, screenshot, workspace, themeName, language});
   parser.process(application);
 
   Options options{.file = parser.positionalArguments().value(0),
                   .sample = parser.isSet(sample),
                   .screenshot = parser.value(screenshot),
                   .workspace = parser.value(workspace),
-                  .theme = parser.value(themeName)};
+                  .theme = parser.value(themeName),
+                  .language = parser.value(language)};
   const auto demand = [](const QString& value, const QStringList& known, const char* option) {
     if (!value.isEmpty() && !known.contains(value))
       throw badInput(std::string("--") + option + ": " + value.toStdString() +
@@ -72,6 +78,9 @@ Options readOptions(QApplication& application) {
   QStringList workspaces;
   for (const Workspace each : kWorkspaces) workspaces.append(workspaceId(each));
   demand(options.workspace, workspaces, "workspace");
+  QStringList known;
+  for (const Language& each : languages()) known.append(each.id);
+  demand(options.language, known, "language");
   demand(options.theme, {QStringLiteral("dark"), QStringLiteral("light")}, "theme");
   return options;
 }
@@ -84,7 +93,9 @@ void forwardQtMessage(QtMsgType type, const QMessageLogContext&, const QString& 
 }
 
 int runWindow(QApplication& application) {
+  applyLanguage(preferredLanguage());
   const Options options = readOptions(application);
+  if (!options.language.isEmpty()) applyLanguage(options.language);
   const QString kept = QSettings().value(QStringLiteral("theme")).toString();
   const QString themeName = options.theme.isEmpty() ? kept : options.theme;
   applyTheme(themeName == QLatin1String("light") ? ThemeMode::Light : ThemeMode::Dark);
@@ -96,19 +107,21 @@ int runWindow(QApplication& application) {
 
   const std::filesystem::path resources = resourcesFolder();
   Editor editor;
-  EngineBridge engine(editor, {.starter = resources / "starter" / "model", .recipes = resources / "recipes"},
-                      makeThreadEngine);
+  EngineBridge engine(
+      editor, {.starter = resources / "starter" / "model", .recipes = resources / "recipes"},
+      makeThreadEngine);
   Playback playback(editor);
   AttentionLens lens(editor, engine);
-  MainWindow window(editor, engine);
-  ProjectFiles& files = fillWindow(window, {.editor = editor,
-                                            .engine = engine,
-                                            .playback = playback,
-                                            .lens = lens,
-                                            .log = lines,
-                                            .samples = resources / "samples"});
-  if (!options.workspace.isEmpty())
-    window.setWorkspace(workspaceNamed(options.workspace));
+  ProjectFiles files(editor, engine.runs(), {.attention = &lens.store()});
+  WindowKeeper keeper({.editor = editor,
+                       .engine = engine,
+                       .playback = playback,
+                       .lens = lens,
+                       .files = files,
+                       .log = lines,
+                       .samples = resources / "samples"});
+  MainWindow& window = keeper.window();
+  if (!options.workspace.isEmpty()) window.setWorkspace(workspaceNamed(options.workspace));
   window.show();
 
   if (options.sample) window.actions().find(QStringLiteral("file.openSample"))->trigger();

@@ -30,6 +30,7 @@
 #include <string>
 
 #include "core/engine/engine.h"
+#include "ui/files/project_files.h"
 #include "ui/session/attention_lens.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
@@ -156,14 +157,17 @@ class Window {
         makeThreadEngine);
     playback_ = std::make_unique<Playback>(editor);
     lens_ = std::make_unique<AttentionLens>(editor, *engine_);
+    files_ = std::make_unique<ProjectFiles>(
+        editor, engine_->runs(),
+        FilePlaces{.recovery = state_.path().toStdString(), .attention = &lens_->store()});
     window = std::make_unique<MainWindow>(editor, *engine_);
     fillWindow(*window, {.editor = editor,
                          .engine = *engine_,
                          .playback = *playback_,
                          .lens = *lens_,
+                         .files = *files_,
                          .log = log_,
-                         .samples = resources / "samples",
-                         .recovery = state_.path().toStdString()});
+                         .samples = resources / "samples"});
     window->setMayClose([] { return true; });
     window->resize(1920, 1080);
     window->show();
@@ -206,6 +210,7 @@ class Window {
   std::unique_ptr<EngineBridge> engine_;
   std::unique_ptr<Playback> playback_;
   std::unique_ptr<AttentionLens> lens_;
+  std::unique_ptr<ProjectFiles> files_;
 };
 
 void tell(const std::string& what, const std::string& figures, bool good) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/recipe_document.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
 #include <system_error>
@@ -31,9 +32,9 @@ RecipePreset readPreset(const std::filesystem::path& file, const QString& name, 
   // A variant says for which model it is; under the recipe's own name that goes without saying.
   static const QRegularExpression bracket(QStringLiteral("\\s*\\([^)]*\\)$"));
   return {.name = name,
-          .title = QString::fromStdString(recipe.title).remove(bracket),
+          .title = recipeText(recipe.title).remove(bracket),
           .paper = QString::fromStdString(recipe.paper),
-          .summary = QString::fromStdString(recipe.summary),
+          .summary = recipeText(recipe.summary),
           .isUsers = isUsers,
           .recipe = recipeToJson(recipe)};
 }
@@ -118,6 +119,11 @@ void setValueAt(json& recipe, std::string_view path, int index, json value) {
     path = rest;
   }
   *at = std::move(value);
+}
+
+QString recipeText(std::string_view text) {
+  return text.empty() ? QString()
+                      : QCoreApplication::translate("Recipe", std::string(text).c_str());
 }
 
 QString shortPaper(const QString& paper) {

@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <utility>
 
@@ -40,10 +41,10 @@ QString text(std::string_view view) {
 }
 
 QString humanised(std::string_view path) {
-  QString name = text(path.substr(path.rfind('.') + 1));
-  name.replace(QLatin1Char('_'), QLatin1Char(' '));
-  if (!name.isEmpty()) name[0] = name.at(0).toUpper();
-  return name;
+  std::string name(path.substr(path.rfind('.') + 1));
+  std::ranges::replace(name, '_', ' ');
+  if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+  return recipeText(name);
 }
 
 QString shown(const json& value) {
@@ -167,14 +168,15 @@ void RecipeForm::addSection(const QString& title, const QString& key, bool open,
   for (const RecipeField& field : recipeFields()) {
     if (!takes(field)) continue;
     const QString path = text(field.path);
-    const QString within = path.count(QLatin1Char('.')) > 1 && path.startsWith(QLatin1String("terms"))
-                               ? path.section(QLatin1Char('.'), 1, 1)
-                               : QString();
+    const QString within =
+        path.count(QLatin1Char('.')) > 1 && path.startsWith(QLatin1String("terms"))
+            ? path.section(QLatin1Char('.'), 1, 1)
+            : QString();
     if (within != group && !within.isEmpty())
-      grid->addWidget(makeLabel(within == QLatin1String("map") ? tr("Attention maps")
-                                                               : tr("Attention sites"),
-                                "section", page_),
-                      grid->rowCount(), 0, 1, 3);
+      grid->addWidget(
+          makeLabel(within == QLatin1String("map") ? tr("Attention maps") : tr("Attention sites"),
+                    "section", page_),
+          grid->rowCount(), 0, 1, 3);
     group = within;
     addRow(grid, field, index);
   }
@@ -187,8 +189,8 @@ void RecipeForm::addRow(QGridLayout* grid, const RecipeField& field, int index) 
   row.editor = makeEditor(row);
   row.editor->setObjectName(QStringLiteral("recipe.%1.%2").arg(text(field.path)).arg(index));
   row.editor->setAccessibleName(name);
-  row.editor->setAccessibleDescription(text(field.help));
-  row.editor->setToolTip(text(field.help));
+  row.editor->setAccessibleDescription(recipeText(field.help));
+  row.editor->setToolTip(recipeText(field.help));
   row.label->setBuddy(row.editor);
   row.reset = new QToolButton(page_);
   row.reset->setIcon(icon(u"undo"));
@@ -217,7 +219,7 @@ QWidget* RecipeForm::makeEditor(Row& row) {
   const auto unitOf = [&](auto* spin) {
     constexpr std::size_t kShort = 7;
     if (!field.unit.empty() && field.unit.size() <= kShort)
-      spin->setSuffix(QLatin1Char(' ') + text(field.unit));
+      spin->setSuffix(QLatin1Char(' ') + recipeText(field.unit));
     spin->setKeyboardTracking(false);
     guardWheel(spin);
   };
@@ -299,20 +301,23 @@ void RecipeForm::describe(const Row& row) {
   QStringList facts;
   const bool isNumber = field.type == FieldType::Number || field.type == FieldType::Integer;
   if (isNumber)
-    facts << QStringLiteral("%1–%2 %3").arg(field.least).arg(field.most).arg(text(field.unit)).trimmed();
+    facts << QStringLiteral("%1–%2 %3")
+                 .arg(field.least)
+                 .arg(field.most)
+                 .arg(recipeText(field.unit))
+                 .trimmed();
   else if (!field.unit.empty())
-    facts << text(field.unit);
+    facts << recipeText(field.unit);
   facts << tr("preset: %1").arg(shown(valueAt(preset_, field.path, row.index, field.fallback)));
   if (!field.reference.empty()) facts << text(field.reference);
   Q_EMIT described(humanised(field.path),
-                   text(field.help) + QLatin1Char('\n') + facts.join(QStringLiteral(" · ")));
+                   recipeText(field.help) + QLatin1Char('\n') + facts.join(QStringLiteral(" · ")));
 }
 
 bool RecipeForm::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn) {
-    const auto found = std::ranges::find_if(rows_, [&](const Row& row) {
-      return row.label == watched || row.editor == watched;
-    });
+    const auto found = std::ranges::find_if(
+        rows_, [&](const Row& row) { return row.label == watched || row.editor == watched; });
     if (found != rows_.end()) describe(*found);
   }
   return QWidget::eventFilter(watched, event);

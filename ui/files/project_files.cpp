@@ -28,14 +28,8 @@ std::filesystem::path pathOf(const QString& file) {
 
 }  // namespace
 
-ProjectFiles::ProjectFiles(Editor& editor, RunStore& runs, ActionRegistry& actions, QWidget* window,
-                           FilePlaces places)
-    : QObject(window),
-      editor_(editor),
-      runs_(runs),
-      actions_(actions),
-      window_(window),
-      places_(std::move(places)) {
+ProjectFiles::ProjectFiles(Editor& editor, RunStore& runs, FilePlaces places)
+    : editor_(editor), runs_(runs), places_(std::move(places)) {
   setObjectName(QStringLiteral("projectFiles"));
   reading_.setMaxThreadCount(1);
   disk_.setMaxThreadCount(1);
@@ -47,7 +41,6 @@ ProjectFiles::ProjectFiles(Editor& editor, RunStore& runs, ActionRegistry& actio
   }
   autosaveTimer_.setSingleShot(true);
   connect(&autosaveTimer_, &QTimer::timeout, this, &ProjectFiles::autosave);
-  addActions(actions);
   connect(&editor_, &Editor::opened, this, &ProjectFiles::editorOpened);
   connect(&editor_, &Editor::historyChanged, this, &ProjectFiles::changed);
   const auto runsChanged = [this] {
@@ -58,17 +51,22 @@ ProjectFiles::ProjectFiles(Editor& editor, RunStore& runs, ActionRegistry& actio
   connect(&runs_, &RunStore::rowsRemoved, this, runsChanged);
   connect(&runs_, &RunStore::dataChanged, this, runsChanged);
   connect(&runs_, &RunStore::modelReset, this, runsChanged);
-  if (window_) {
-    window_->setAcceptDrops(true);
-    window_->installEventFilter(this);
-  }
-  updateActions();
 }
 
 ProjectFiles::~ProjectFiles() {
   stop_.request_stop();
   reading_.waitForDone();
   disk_.waitForDone();
+}
+
+void ProjectFiles::serve(QWidget& window, ActionRegistry& actions) {
+  window_ = &window;
+  actions_ = &actions;
+  window.setAcceptDrops(true);
+  window.installEventFilter(this);
+  window.setWindowFilePath(file_);
+  addActions();
+  updateActions();
 }
 
 void ProjectFiles::openPath(const QString& path) {

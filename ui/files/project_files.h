@@ -17,6 +17,7 @@
 #include "core/project/lock_file.h"
 #include "core/project/project.h"
 #include "core/project/recovery_store.h"
+#include "ui/actions/action_registry.h"
 #include "ui/files/clip_packer.h"
 #include "ui/files/project_io.h"
 
@@ -27,7 +28,6 @@ class QWidget;
 
 namespace attune {
 
-class ActionRegistry;
 class AttentionStore;
 class Editor;
 class RunStore;
@@ -42,15 +42,18 @@ struct FilePlaces {
 // Everything between the open project and the disk: new, open, recent, save, autosave, recovery,
 // import by drop, paste and command line, export. Registers the actions "file.*".
 //
-// Reading and writing is done on threads; nothing here waits. Dialogs belong to `window`. Whatever
-// would lose changes asks first.
+// Reading and writing is done on threads; nothing here waits. Whatever would lose changes asks
+// first. It outlives the window, which may be made anew while a project is open.
 class ProjectFiles : public QObject {
   Q_OBJECT
 
  public:
-  ProjectFiles(Editor& editor, RunStore& runs, ActionRegistry& actions, QWidget* window,
-               FilePlaces places);
+  ProjectFiles(Editor& editor, RunStore& runs, FilePlaces places = {});
   ~ProjectFiles() override;
+
+  // From now on dialogs belong to this window, what is dropped on it is opened, and its registry
+  // has the actions.
+  void serve(QWidget& window, ActionRegistry& actions);
 
   // A project or a clip, told by what it is; clips bring the import sheet.
   void openPath(const QString& path);
@@ -96,7 +99,7 @@ class ProjectFiles : public QObject {
   struct Snapshot;
   [[nodiscard]] bool runGoesOn() const;
   void askAboutRun(std::function<void()> goOn);
-  void addActions(ActionRegistry& actions);
+  void addActions();
   void updateActions();
   void fillRecent();
   void ask(const QString& title, const QString& filters, bool folder);
@@ -126,7 +129,7 @@ class ProjectFiles : public QObject {
 
   Editor& editor_;
   RunStore& runs_;
-  ActionRegistry& actions_;
+  QPointer<ActionRegistry> actions_;
   QPointer<QWidget> window_;
   FilePlaces places_;
   QString file_ = {};

@@ -26,7 +26,8 @@ QString id(const char* name) {
 
 }  // namespace
 
-void ProjectFiles::addActions(ActionRegistry& actions) {
+void ProjectFiles::addActions() {
+  ActionRegistry& actions = *actions_;
   const QString file = QStringLiteral("file");
   actions.add({.id = id("file.new"),
                .text = tr("&New from Clip…"),
@@ -113,15 +114,16 @@ void ProjectFiles::addActions(ActionRegistry& actions) {
 }
 
 void ProjectFiles::updateActions() {
+  if (!actions_) return;
   const QString closed = editor_.isOpen() ? QString() : tr("No project is open.");
   for (const char* name : {"file.save", "file.saveAs", "file.export", "file.close"}) {
-    actions_.setDisabledReason(id(name), closed);
+    actions_->setDisabledReason(id(name), closed);
   }
   const auto& clip = editor_.document().clip;
   QString found = closed;
   if (found.isEmpty() && (!clip || clip->file.empty())) found = tr("The project has no clip file.");
   if (found.isEmpty() && editor_.source()) found = tr("The clip is there.");
-  actions_.setDisabledReason(id("file.locate"), found);
+  actions_->setDisabledReason(id("file.locate"), found);
 }
 
 void ProjectFiles::fillRecent() {

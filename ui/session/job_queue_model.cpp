@@ -10,7 +10,7 @@
 namespace attune {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("JobQueueModel", text); }
+QString tr(const char* text) { return QCoreApplication::translate("attune", text); }
 
 QString stageText(const QueuedJob& job) {
   const auto counted = [&](const QString& name) {

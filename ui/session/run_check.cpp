@@ -16,7 +16,7 @@ namespace {
 
 using nlohmann::json;
 
-QString tr(const char* text) { return QCoreApplication::translate("RunProblem", text); }
+QString tr(const char* text) { return QCoreApplication::translate("attune", text); }
 
 bool isUsable(const DocumentObject& object, bool hasSource) {
   const bool marked = !object.mask.keys.empty();
@@ -64,18 +64,18 @@ RunSettings withRemedy(RunSettings settings, const Remedy& remedy) {
 // The engine names its inputs as the command line does; here they are fields of panels.
 QString inWordsOfTheWindow(QString message) {
   static const std::array<std::pair<const char*, const char*>, 12> kFields = {{
-      {"--size", QT_TRANSLATE_NOOP("RunProblem", "Width and height")},
-      {"--frames", QT_TRANSLATE_NOOP("RunProblem", "Frames")},
-      {"--steps", QT_TRANSLATE_NOOP("RunProblem", "Steps")},
-      {"--guidance", QT_TRANSLATE_NOOP("RunProblem", "Guidance")},
-      {"--scheduler", QT_TRANSLATE_NOOP("RunProblem", "Scheduler")},
-      {"--dtype", QT_TRANSLATE_NOOP("RunProblem", "Precision")},
-      {"--device", QT_TRANSLATE_NOOP("RunProblem", "Device")},
-      {"--model", QT_TRANSLATE_NOOP("RunProblem", "Model")},
-      {"--recipe", QT_TRANSLATE_NOOP("RunProblem", "Recipe")},
-      {"--object", QT_TRANSLATE_NOOP("RunProblem", "Object")},
-      {"--path", QT_TRANSLATE_NOOP("RunProblem", "Path")},
-      {"--prompt", QT_TRANSLATE_NOOP("RunProblem", "Prompt")},
+      {"--size", QT_TRANSLATE_NOOP("attune", "Width and height")},
+      {"--frames", QT_TRANSLATE_NOOP("attune", "Frames")},
+      {"--steps", QT_TRANSLATE_NOOP("attune", "Steps")},
+      {"--guidance", QT_TRANSLATE_NOOP("attune", "Guidance")},
+      {"--scheduler", QT_TRANSLATE_NOOP("attune", "Scheduler")},
+      {"--dtype", QT_TRANSLATE_NOOP("attune", "Precision")},
+      {"--device", QT_TRANSLATE_NOOP("attune", "Device")},
+      {"--model", QT_TRANSLATE_NOOP("attune", "Model")},
+      {"--recipe", QT_TRANSLATE_NOOP("attune", "Recipe")},
+      {"--object", QT_TRANSLATE_NOOP("attune", "Object")},
+      {"--path", QT_TRANSLATE_NOOP("attune", "Path")},
+      {"--prompt", QT_TRANSLATE_NOOP("attune", "Prompt")},
   }};
   for (const auto& [option, field] : kFields) message.replace(QLatin1String(option), tr(field));
   return message;

@@ -55,15 +55,14 @@ void BeginActions::addSamples() {
   for (const SampleEntry& entry : listSamples(samples_)) {
     if (entry.folder.filename() == kSample) continue;
     const QString title = QString::fromStdString(entry.title);
-    actions_.add({.id = QStringLiteral("file.sample.") +
-                        QString::fromStdString(entry.folder.filename().string()),
-                  .text = tr("Sample: %1").arg(title),
-                  .tooltip = tr("Open the sample “%1”").arg(title),
-                  .icon = QStringLiteral("sample"),
-                  .group = QStringLiteral("file")},
-                 this, [this, folder = entry.folder] {
-                   askThen_([this, folder] { openSample(folder); });
-                 });
+    actions_.add(
+        {.id = QStringLiteral("file.sample.") +
+               QString::fromStdString(entry.folder.filename().string()),
+         .text = tr("Sample: %1").arg(title),
+         .tooltip = tr("Open the sample “%1”").arg(title),
+         .icon = QStringLiteral("sample"),
+         .group = QStringLiteral("file")},
+        this, [this, folder = entry.folder] { askThen_([this, folder] { openSample(folder); }); });
   }
 }
 

@@ -267,6 +267,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->ignore();
     return;
   }
+  keepLayout();
+  QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keepLayout() {
   rememberLayout();
   QSettings settings;
   for (const Workspace each : kWorkspaces)
@@ -274,7 +279,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
       settings.setValue(layoutKey(each), state);
   settings.setValue(QStringLiteral("workspace"), workspaceId(workspace_));
   settings.setValue(QStringLiteral("geometry"), saveGeometry());
-  QMainWindow::closeEvent(event);
 }
 
 void MainWindow::showEvent(QShowEvent* event) {

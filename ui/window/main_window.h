@@ -53,6 +53,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Workspace workspace() const { return workspace_; }
   void setWorkspace(Workspace workspace);
   void resetLayout();
+  // Workspace, layouts and place, for the next window.
+  void keepLayout();
   // Viewer alone, or one panel alone; once more brings the others back.
   void toggleCanvasOnly();
   void toggleMaximised();

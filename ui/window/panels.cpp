@@ -39,43 +39,42 @@ namespace {
 
 constexpr int kMessageTime = 5000;  // ms
 
-ProjectFiles& addFiles(MainWindow& window, const WindowParts& parts) {
-  auto* files = new ProjectFiles(parts.editor, parts.engine.runs(), window.actions(), &window,
-                                 {.recovery = parts.recovery, .attention = &parts.lens.store()});
+void addFiles(MainWindow& window, const WindowParts& parts) {
+  ProjectFiles& files = parts.files;
+  files.serve(window, window.actions());
   auto* begin = new BeginActions(
       parts.editor, parts.engine.model(), window.actions(), parts.samples,
-      [files](std::function<void()> goOn) { files->askThen(std::move(goOn)); }, &window);
+      [&files](std::function<void()> goOn) { files.askThen(std::move(goOn)); }, &window);
   QObject::connect(begin, &BeginActions::failed, &window, [&window](const QString& message) {
     auto* box = new QMessageBox(QMessageBox::Warning, MainWindow::tr("Attune"), message,
                                 QMessageBox::Close, &window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
   });
-  window.setMayClose([files] { return files->mayClose(); });
-  window.menus().insert(QStringLiteral("file"), 0, &files->recentMenu());
+  window.setMayClose([&files] { return files.mayClose(); });
+  window.menus().insert(QStringLiteral("file"), 0, &files.recentMenu());
 
   StartPage& start = window.startPage();
   start.setRecent(RecentFiles::list());
-  QObject::connect(files, &ProjectFiles::recentChanged, &start, &StartPage::setRecent);
-  QObject::connect(&start, &StartPage::openRequested, files, &ProjectFiles::openPath);
+  QObject::connect(&files, &ProjectFiles::recentChanged, &start, &StartPage::setRecent);
+  QObject::connect(&start, &StartPage::openRequested, &files, &ProjectFiles::openPath);
 
-  const auto showTitle = [&window, &editor = parts.editor, files] {
-    window.showTitle(editor.isOpen() ? files->title() : QString(), files->isModified());
+  const auto showTitle = [&window, &editor = parts.editor, &files] {
+    window.showTitle(editor.isOpen() ? files.title() : QString(), files.isModified());
   };
   QObject::connect(&parts.editor, &Editor::opened, &window, showTitle);
   QObject::connect(&parts.editor, &Editor::historyChanged, &window, showTitle);
-  QObject::connect(files, &ProjectFiles::wasSaved, &window, showTitle);
+  QObject::connect(&files, &ProjectFiles::wasSaved, &window, showTitle);
   const auto say = [&window](const QString& text) {
     window.statusBar()->showMessage(text, kMessageTime);
   };
-  QObject::connect(files, &ProjectFiles::wasSaved, &window,
+  QObject::connect(&files, &ProjectFiles::wasSaved, &window,
                    [say](const QString& file) { say(MainWindow::tr("Saved %1").arg(file)); });
-  QObject::connect(files, &ProjectFiles::autosaveFailed, &window, [say](const QString& why) {
+  QObject::connect(&files, &ProjectFiles::autosaveFailed, &window, [say](const QString& why) {
     say(MainWindow::tr("Autosave failed: %1").arg(why));
   });
-  QObject::connect(files, &ProjectFiles::exported, &window,
+  QObject::connect(&files, &ProjectFiles::exported, &window,
                    [say](const QString& file) { say(MainWindow::tr("Exported %1").arg(file)); });
-  return *files;
 }
 
 void addPanels(MainWindow& window, const WindowParts& parts, ViewerController& viewer) {
@@ -122,8 +121,8 @@ void addPanels(MainWindow& window, const WindowParts& parts, ViewerController& v
 
 }  // namespace
 
-ProjectFiles& fillWindow(MainWindow& window, const WindowParts& parts) {
-  ProjectFiles& files = addFiles(window, parts);
+void fillWindow(MainWindow& window, const WindowParts& parts) {
+  addFiles(window, parts);
   auto* viewer = new ViewerPanel(parts.editor, window.actions());
   window.setViewer(viewer, new TransportBar(parts.editor, parts.playback, window.actions()));
   addPanels(window, parts, viewer->controller());
@@ -138,7 +137,7 @@ ProjectFiles& fillWindow(MainWindow& window, const WindowParts& parts) {
       &parts.editor, &Editor::opened, viewer, [viewer] { viewer->canvas()->setFocus(); },
       Qt::QueuedConnection);
   window.complete();
-  return files;
+  if (parts.editor.isOpen()) window.showTitle(parts.files.title(), parts.files.isModified());
 }
 
 }  // namespace attune

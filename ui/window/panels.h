@@ -19,13 +19,12 @@ struct WindowParts {
   EngineBridge& engine;
   Playback& playback;
   AttentionLens& lens;
+  ProjectFiles& files;
   LogModel& log;
-  std::filesystem::path samples = {};   // resources/samples
-  std::filesystem::path recovery = {};  // as FilePlaces::recovery
+  std::filesystem::path samples = {};  // resources/samples
 };
 
-// Makes the viewer, the panels and what opens and saves, puts them into the window and completes
-// it. The files belong to the window.
-ProjectFiles& fillWindow(MainWindow& window, const WindowParts& parts);
+// Makes the viewer and the panels, puts them into the window and completes it.
+void fillWindow(MainWindow& window, const WindowParts& parts);
 
 }  // namespace attune

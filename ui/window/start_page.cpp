@@ -92,7 +92,7 @@ StartPage::StartPage(ActionRegistry& actions, QWidget* parent)
       {"startSample", QStringLiteral("file.openSample"), QStringLiteral("sample"),
        tr("Open the sample"), tr("A ball to lead along an arc. Needs no model and no clip.")},
       {"startOpen", QStringLiteral("file.open"), QStringLiteral("open"),
-       tr("Open a clip or a project"), tr("A video, a folder of pictures, or an .attune file.")},
+       tr("Open a clip or a project"), tr("A video, a picture, or an .attune file.")},
       {"startGenerate", QStringLiteral("file.generate"), QStringLiteral("generate"),
        tr("Generate a clip"), tr("Describe it in words; it lands on the timeline.")},
   };

@@ -60,8 +60,9 @@ void StatusFacts::showClip() {
 void StatusFacts::showMemory() {
   const double bytes = availableMemory();
   memory_->setVisible(bytes > 0);
-  memory_->setText(tr("%1 of memory free").arg(QLocale().formattedDataSize(
-      static_cast<qint64>(bytes), 1, QLocale::DataSizeTraditionalFormat)));
+  memory_->setText(tr("%1 of memory free")
+                       .arg(QLocale().formattedDataSize(static_cast<qint64>(bytes), 1,
+                                                        QLocale::DataSizeTraditionalFormat)));
 }
 
 }  // namespace attune

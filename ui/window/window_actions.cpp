@@ -20,8 +20,6 @@
 namespace attune {
 namespace {
 
-const QString kNoProject = MainWindow::tr("Open a project first.");
-
 // The one filled button of the window; follows its action.
 QPushButton* primaryButton(QAction& action) {
   auto* button = new QPushButton(action.iconText());
@@ -189,12 +187,13 @@ void MainWindow::fillMainBar() {
 
 void MainWindow::updateAvailability() {
   const bool open = editor_.isOpen();
-  const QString closed = open ? QString() : kNoProject;
+  const QString noProject = tr("Open a project first.");
+  const QString closed = open ? QString() : noProject;
   actions_.setDisabledReason(QStringLiteral("edit.undo"),
-                             !open                         ? kNoProject
+                             !open                         ? noProject
                              : editor_.history().canUndo() ? QString()
                                                            : tr("There is nothing to take back."));
-  actions_.setDisabledReason(QStringLiteral("edit.redo"), !open ? kNoProject
+  actions_.setDisabledReason(QStringLiteral("edit.redo"), !open ? noProject
                                                           : editor_.history().canRedo()
                                                               ? QString()
                                                               : tr("Nothing was taken back."));

@@ -10,7 +10,8 @@ class QMainWindow;
 
 namespace attune {
 
-// A way of working (painting masks, drawing paths, looking into the model), with an arrangement of panels of its own.
+// A way of working (painting masks, drawing paths, looking into the model), with an arrangement of
+// panels of its own.
 enum class Workspace { Mask, Path, Inspect };
 inline constexpr std::array kWorkspaces{Workspace::Mask, Workspace::Path, Workspace::Inspect};
 

@@ -35,9 +35,8 @@ struct Bench {
   ProjectFiles files;
 
   explicit Bench(const fs::path& recovery, int autosaveSeconds = 60)
-      : files(editor, runs, actions, &window,
-              {.recovery = recovery, .autosaveSeconds = autosaveSeconds}) {
-    files.setParent(nullptr);
+      : files(editor, runs, {.recovery = recovery, .autosaveSeconds = autosaveSeconds}) {
+    files.serve(window, actions);
     window.show();
   }
   void waitForOpen(const std::function<void()>& begin) {

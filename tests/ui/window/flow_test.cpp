@@ -164,7 +164,7 @@ class FlowTest : public QObject {
     QVERIFY(asks);
     auto* name = asks->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
     name->setText(file);
-    QSignalSpy saved(kit_->files, &ProjectFiles::wasSaved);
+    QSignalSpy saved(kit_->files.get(), &ProjectFiles::wasSaved);
     QTest::keyClick(name, Qt::Key_Return);
     QVERIFY(saved.count() > 0 || saved.wait(kFileTime));
     QTRY_VERIFY(!kit_->find<QDialog>("saveAsDialog"));
@@ -177,7 +177,7 @@ class FlowTest : public QObject {
     QVERIFY(asks);
     asks->findChild<QListWidget*>(QStringLiteral("exportPresets"))->setCurrentRow(0);
     asks->findChild<QLineEdit*>(QStringLiteral("exportTarget"))->setText(file);
-    QSignalSpy exported(kit_->files, &ProjectFiles::exported);
+    QSignalSpy exported(kit_->files.get(), &ProjectFiles::exported);
     QTest::mouseClick(asks->findChild<QPushButton*>(QStringLiteral("exportStart")),
                       Qt::LeftButton);
     QVERIFY(exported.count() > 0 || exported.wait(kFileTime));

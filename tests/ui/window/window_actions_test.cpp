@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "tests/ui/window/window_kit.h"
+#include "ui/language/language.h"
 
 namespace attune {
 namespace {
@@ -25,7 +26,9 @@ bool overlap(ActionContext a, ActionContext b) {
   return a == b || a == ActionContext::Window || b == ActionContext::Window;
 }
 
-QByteArray list(const QStringList& lines) { return lines.join(QStringLiteral("; ")).toUtf8(); }
+QByteArray list(const QStringList& lines) {
+  return lines.join(QStringLiteral("; ")).toUtf8();
+}
 
 // Ids of disabled actions whose tool tip does not tell why.
 QStringList silent(const ActionRegistry& actions) {
@@ -84,6 +87,7 @@ class WindowActionsTest : public QObject {
   void cleanup() {
     kit_.reset();
     home_.reset();
+    applyLanguage(QStringLiteral("en"));
   }
 
   void eachTellsWhatItIs() {
@@ -120,7 +124,15 @@ class WindowActionsTest : public QObject {
     QVERIFY2(clashes.isEmpty(), list(clashes).constData());
   }
 
+  void noMenuHasAMnemonicTwice_data() {
+    QTest::addColumn<QString>("language");
+    for (const Language& each : languages()) QTest::newRow(qPrintable(each.id)) << each.id;
+  }
   void noMenuHasAMnemonicTwice() {
+    QFETCH(QString, language);
+    kit_.reset();
+    applyLanguage(language);
+    kit_ = std::make_unique<WindowKit>(*home_);
     QVERIFY(kit_->openSample());
     QStringList clashes;
     QList<QMenu*> menus = kit_->window->menuBar()->findChildren<QMenu*>();

@@ -47,9 +47,7 @@ class WindowHome {
   [[nodiscard]] QString file(const char* name) const {
     return folder_.filePath(QString::fromLatin1(name));
   }
-  [[nodiscard]] std::filesystem::path recovery() const {
-    return file("recovery").toStdString();
-  }
+  [[nodiscard]] std::filesystem::path recovery() const { return file("recovery").toStdString(); }
 
  private:
   QTemporaryDir folder_;
@@ -76,17 +74,23 @@ class WindowKit {
         makeEngine);
     playback = std::make_unique<Playback>(editor);
     lens = std::make_unique<AttentionLens>(editor, *bridge);
+    files = std::make_unique<ProjectFiles>(
+        editor, bridge->runs(),
+        FilePlaces{.recovery = home.recovery(), .attention = &lens->store()});
     window = std::make_unique<MainWindow>(editor, *bridge);
-    files = &fillWindow(*window, {.editor = editor,
-                                  .engine = *bridge,
-                                  .playback = *playback,
-                                  .lens = *lens,
-                                  .log = log,
-                                  .samples = resources() / "samples",
-                                  .recovery = home.recovery()});
+    fillWindow(*window, parts());
     show(size);
   }
 
+  [[nodiscard]] WindowParts parts() {
+    return {.editor = editor,
+            .engine = *bridge,
+            .playback = *playback,
+            .lens = *lens,
+            .files = *files,
+            .log = log,
+            .samples = resources() / "samples"};
+  }
   void show(QSize size) {
     window->resize(size);
     window->show();
@@ -124,8 +128,8 @@ class WindowKit {
   std::unique_ptr<EngineBridge> bridge;
   std::unique_ptr<Playback> playback;
   std::unique_ptr<AttentionLens> lens;
+  std::unique_ptr<ProjectFiles> files;
   std::unique_ptr<MainWindow> window;
-  ProjectFiles* files = nullptr;
 };
 
 // Widgets that take the focus but have no name for those who do not see them. A control's inner
