@@ -47,9 +47,7 @@ Attached& attached() {
 }  // namespace
 
 void log(LogLevel level, std::string_view message) {
-  spdlog::logger& all = logger();
-  all.log(toSpdlog(level), message);
-  if (!all.should_log(toSpdlog(level))) return;
+  logger().log(toSpdlog(level), message);
   Attached& one = attached();
   const std::lock_guard guard(one.mutex);
   if (one.listener) one.listener(level, message);
@@ -59,10 +57,6 @@ void setLogListener(LogListener listener) {
   Attached& one = attached();
   const std::lock_guard guard(one.mutex);
   one.listener = std::move(listener);
-}
-
-void setLogLevel(LogLevel least) {
-  logger().set_level(toSpdlog(least));
 }
 
 }  // namespace attune

@@ -69,7 +69,8 @@ JobRequest jobFromDocument(const Document& document, std::shared_ptr<const Clip>
       .dtype = settings.dtype,
       .recipeFolder = places.recipes,
       .prompt = document.text.prompt,
-      .sourcePrompt = document.text.sourcePrompt,
+      .sourcePrompt = document.text.sourcePrompt.empty() ? document.text.prompt
+                                                         : document.text.sourcePrompt,
       .negative = document.text.negative,
       .recipe = settings.recipe,
       .recipeJson = settings.recipeJson,

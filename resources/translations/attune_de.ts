@@ -411,6 +411,14 @@
         <source>Needs %1.</source>
         <translation>Benötigt %1.</translation>
     </message>
+    <message>
+        <source>Like a video editor</source>
+        <translation>Wie ein Videoschnittprogramm</translation>
+    </message>
+    <message>
+        <source>Like a painting program</source>
+        <translation>Wie ein Malprogramm</translation>
+    </message>
 </context>
 <context>
     <name>attune::AttentionOverlay</name>
@@ -693,6 +701,29 @@
     <message>
         <source>No command is called so.</source>
         <translation>Kein Befehl heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>attune::DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>For the report of a fault. It holds no prompts and no pictures; read it before you pass it on.</source>
+        <translation>Für die Meldung eines Fehlers. Enthält weder Prompts noch Bilder; vor dem Weitergeben lesen.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1146,33 @@
     <message>
         <source>Type a frame, 12, or a time code, 00:00:01:04.</source>
         <translation>Einen Frame, 12, oder einen Timecode, 00:00:01:04, eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>attune::HelpWindow</name>
+    <message>
+        <source>no key</source>
+        <translation>kein Kürzel</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>Hilfeseite</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1760,30 @@ Free software under the GNU General Public License, version 3 or later. Built on
         <translation>Bearbeitet kurze Clips durch Steuern der Aufmerksamkeit eines Videomodells.
 
 Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufgebaut auf Qt %1, QCustomPlot, LibTorch, FFmpeg und OpenCV.</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnose …</translation>
+    </message>
+    <message>
+        <source>What to copy into the report of a fault</source>
+        <translation>Was in die Meldung eines Fehlers gehört</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Language, theme, autosave and memory</source>
+        <translation>Sprache, Erscheinungsbild, automatisches Sichern und Speicher</translation>
+    </message>
+    <message>
+        <source>&amp;Help…</source>
+        <translation>&amp;Hilfe …</translation>
+    </message>
+    <message>
+        <source>Read about the panel in use</source>
+        <translation>Über das benutzte Bedienfeld lesen</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2376,101 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>Clear in and out</source>
         <translation>In- und Out-Punkt löschen</translation>
+    </message>
+</context>
+<context>
+    <name>attune::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Files and memory as they were at first</source>
+        <translation>Dateien und Speicher wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Shortcuts…</source>
+        <translation>Tastenkürzel …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Files and memory</source>
+        <translation>Dateien und Speicher</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>In force when this dialog closes</source>
+        <translation>Gilt, sobald dieser Dialog geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Dark panels for long work, light ones for bright rooms</source>
+        <translation>Dunkle Bedienfelder für lange Arbeit, helle für helle Räume</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>Autosave every</source>
+        <translation>Automatisch sichern alle</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>How long a crash can set you back</source>
+        <translation>Wie weit ein Absturz zurückwerfen kann</translation>
+    </message>
+    <message>
+        <source>Memory for undo</source>
+        <translation>Speicher für Rückgängig</translation>
+    </message>
+    <message>
+        <source>Older steps go to the disk; for projects that are opened from now on</source>
+        <translation>Ältere Schritte kommen auf die Platte; für Projekte, die ab jetzt geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Memory for clips of runs</source>
+        <translation>Speicher für Clips der Läufe</translation>
+    </message>
+    <message>
+        <source>Beyond it the oldest runs without a star lose their clips</source>
+        <translation>Darüber hinaus verlieren die ältesten Läufe ohne Stern ihre Clips</translation>
+    </message>
+    <message>
+        <source>Memory for attention maps</source>
+        <translation>Speicher für Aufmerksamkeitskarten</translation>
+    </message>
+    <message>
+        <source>Beyond it the oldest steps keep their numbers alone</source>
+        <translation>Darüber hinaus behalten die ältesten Schritte nur ihre Zahlen</translation>
     </message>
 </context>
 <context>
@@ -3354,6 +3531,54 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <source>%1 already belongs to “%2”.</source>
         <translation>%1 gehört schon zu „%2“.</translation>
     </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give every action the scheme&apos;s own keys again</source>
+        <translation>Jeder Aktion wieder die Kürzel des Schemas geben</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Keys as in programs of another kind; keys of your own stay where they can</source>
+        <translation>Kürzel wie in Programmen anderer Art; eigene Kürzel bleiben, wo sie können</translation>
+    </message>
+    <message>
+        <source>Export Shortcuts</source>
+        <translation>Tastenkürzel exportieren</translation>
+    </message>
+    <message>
+        <source>Import Shortcuts</source>
+        <translation>Tastenkürzel importieren</translation>
+    </message>
+    <message>
+        <source>Shortcuts (*.json)</source>
+        <translation>Tastenkürzel (*.json)</translation>
+    </message>
+    <message>
+        <source>The keys are those of %1 now.</source>
+        <translation>Die Kürzel sind jetzt die aus %1.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>attune::SiteDelegate</name>
@@ -3485,6 +3710,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>Recent</source>
         <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Six steps through the sample.</source>
+        <translation>Sechs Schritte durch das Beispiel.</translation>
     </message>
 </context>
 <context>
@@ -3664,10 +3897,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <translation>&amp;Erneut verfolgen</translation>
     </message>
     <message>
-        <source>Follow the mask anew from the last painted key up to this frame</source>
-        <translation>Maske vom letzten gemalten Keyframe bis zu diesem Frame neu verfolgen</translation>
-    </message>
-    <message>
         <source>Fill bet&amp;ween keys by flow</source>
         <translation>&amp;Zwischen Keyframes per optischem Fluss füllen</translation>
     </message>
@@ -3762,6 +3991,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>Select keys first.</source>
         <translation>Zuerst Keyframes auswählen.</translation>
+    </message>
+    <message>
+        <source>Follow the mask anew from the last painted key before this frame to the next one</source>
+        <translation>Die Maske ab dem letzten gemalten Keyframe vor diesem Frame bis zum nächsten neu verfolgen</translation>
     </message>
 </context>
 <context>
@@ -4147,6 +4380,105 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     </message>
 </context>
 <context>
+    <name>attune::Tour</name>
+    <message>
+        <source>Guided &amp;Tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>Six steps through the sample, from the clip to the result</source>
+        <translation>Sechs Schritte durch das Beispiel, vom Clip zum Ergebnis</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Help, Guided Tour goes on from here</source>
+        <translation>Hilfe, Rundgang fährt hier fort</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>its button</source>
+        <translation>der Schaltfläche dafür</translation>
+    </message>
+    <message>
+        <source>The clip</source>
+        <translation>Der Clip</translation>
+    </message>
+    <message>
+        <source>%1 plays it, the arrow keys go frame by frame. The strip below shows every frame at once.</source>
+        <translation>%1 spielt ihn ab, die Pfeiltasten gehen Frame für Frame. Der Streifen unten zeigt alle Frames zugleich.</translation>
+    </message>
+    <message>
+        <source>Words are handles</source>
+        <translation>Wörter sind Griffe</translation>
+    </message>
+    <message>
+        <source>The prompt says what the clip shows. “blue ball” is bound to an object: the same colour marks it here, in the picture and on the timeline. Other words are bound with %1.</source>
+        <translation>Der Prompt sagt, was der Clip zeigt. „blue ball“ ist an ein Objekt gebunden: Dieselbe Farbe markiert es hier, im Bild und auf der Zeitleiste. Andere Wörter werden mit %1 gebunden.</translation>
+    </message>
+    <message>
+        <source>Say where it is</source>
+        <translation>Sagen, wo es ist</translation>
+    </message>
+    <message>
+        <source>The outline is the object&apos;s mask. Choose the brush (%1) and paint in the picture; the frame becomes a key, and the mask is carried to the others.</source>
+        <translation>Der Umriss ist die Maske des Objekts. Den Pinsel (%1) wählen und im Bild malen; der Frame wird zum Keyframe, und die Maske wird zu den anderen getragen.</translation>
+    </message>
+    <message>
+        <source>Say where it shall go</source>
+        <translation>Sagen, wohin es soll</translation>
+    </message>
+    <message>
+        <source>The curve is its path. Take the path tool (%1) and drag a point; the row under the object is the timing.</source>
+        <translation>Die Kurve ist sein Pfad. Das Pfadwerkzeug (%1) nehmen und einen Punkt ziehen; die Zeile unter dem Objekt ist der zeitliche Verlauf.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>%1 makes the edit. Every step brings a preview that you can scrub while it goes on; it takes some seconds here.</source>
+        <translation>%1 macht die Bearbeitung. Jeder Schritt bringt eine Vorschau, die sich währenddessen durchblättern lässt; hier dauert das einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Compare, and look inside</source>
+        <translation>Vergleichen und hineinsehen</translation>
+    </message>
+    <message>
+        <source>%1 wipes between source and result. Inspect shows where the model looked for each word, layer by layer. Export is in the menu File.</source>
+        <translation>%1 wischt zwischen Quelle und Ergebnis. Analyse zeigt Schicht für Schicht, wo das Modell jedes Wort gesucht hat. Exportiert wird im Menü Datei.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · done</source>
+        <translation>%1 von %2 · getan</translation>
+    </message>
+    <message>
+        <source>Leave Guided &amp;Tour</source>
+        <translation>&amp;Rundgang verlassen</translation>
+    </message>
+    <message>
+        <source>Resume Guided &amp;Tour</source>
+        <translation>&amp;Rundgang fortsetzen</translation>
+    </message>
+</context>
+<context>
     <name>attune::TransportBar</name>
     <message>
         <source>Transport</source>
@@ -4237,16 +4569,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <translation>&amp;In-Punkt setzen</translation>
     </message>
     <message>
-        <source>Playing and runs begin at this frame</source>
-        <translation>Wiedergabe und Läufe beginnen bei diesem Frame</translation>
-    </message>
-    <message>
         <source>Set o&amp;ut</source>
         <translation>&amp;Out-Punkt setzen</translation>
-    </message>
-    <message>
-        <source>Playing and runs end with this frame</source>
-        <translation>Wiedergabe und Läufe enden mit diesem Frame</translation>
     </message>
     <message>
         <source>&amp;Clear in and out</source>
@@ -4307,6 +4631,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>%1 dropped · </source>
         <translation>%1 ausgelassen · </translation>
+    </message>
+    <message>
+        <source>Playing begins at this frame</source>
+        <translation>Das Abspielen beginnt bei diesem Frame</translation>
+    </message>
+    <message>
+        <source>Playing ends with this frame</source>
+        <translation>Das Abspielen endet mit diesem Frame</translation>
     </message>
 </context>
 <context>

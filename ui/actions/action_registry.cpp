@@ -67,7 +67,7 @@ QAction* ActionRegistry::add(const ActionSpec& spec) {
   action->setIconText(withoutMnemonic(spec.text));
   if (!spec.icon.isEmpty()) action->setIcon(icon(spec.icon));
   action->setCheckable(spec.checkable || !spec.exclusive.isEmpty());
-  action->setShortcuts(overrides_.value(spec.id, spec.shortcuts));
+  action->setShortcuts(overrides_.value(spec.id, ownKeys(spec)));
   action->setShortcutContext(
       spec.context == ActionContext::Window ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
   if (!spec.exclusive.isEmpty()) {
@@ -131,10 +131,20 @@ void ActionRegistry::attach(ActionContext context, QWidget* widget) {
     if (each.context == context) widget->addAction(find(each.id));
 }
 
+QList<QKeySequence> ActionRegistry::ownKeys(const ActionSpec& spec) const {
+  return scheme_.value(spec.id, spec.shortcuts);
+}
+
+void ActionRegistry::setScheme(KeyMap scheme) {
+  scheme_ = std::move(scheme);
+  for (const ActionSpec& each : specs_)
+    setShortcuts(each.id, overrides_.value(each.id, ownKeys(each)));
+}
+
 void ActionRegistry::setShortcuts(const QString& id, const QList<QKeySequence>& shortcuts) {
   const ActionSpec* known = spec(id);
   if (!known) return;
-  if (shortcuts == known->shortcuts)
+  if (shortcuts == ownKeys(*known))
     overrides_.remove(id);
   else
     overrides_.insert(id, shortcuts);
@@ -144,7 +154,12 @@ void ActionRegistry::setShortcuts(const QString& id, const QList<QKeySequence>& 
 }
 
 void ActionRegistry::resetShortcuts(const QString& id) {
-  if (const ActionSpec* known = spec(id)) setShortcuts(id, known->shortcuts);
+  if (const ActionSpec* known = spec(id)) setShortcuts(id, ownKeys(*known));
+}
+
+void ActionRegistry::resetAllShortcuts() {
+  overrides_.clear();
+  for (const ActionSpec& each : specs_) setShortcuts(each.id, ownKeys(each));
 }
 
 bool ActionRegistry::isChanged(const QString& id) const {

@@ -37,6 +37,9 @@ struct ActionSpec {
   QString exclusive = {};  // checkable actions of the same name: one at a time
 };
 
+// Keys by action id.
+using KeyMap = QHash<QString, QList<QKeySequence>>;
+
 // Every action of the window. It fills menus, tool bars and the shortcuts page; keys that the user
 // changed are kept. Widgets add theirs in their constructors and connect to QAction::triggered.
 class ActionRegistry : public QObject {
@@ -72,8 +75,12 @@ class ActionRegistry : public QObject {
   // Keys of this context work while the focus is in `widget` or its children.
   void attach(ActionContext context, QWidget* widget);
 
+  // Keys that take the place of those in the specs, for every action that the scheme names; what
+  // the user has changed stays changed.
+  void setScheme(KeyMap scheme);
   void setShortcuts(const QString& id, const QList<QKeySequence>& shortcuts);
   void resetShortcuts(const QString& id);
+  void resetAllShortcuts();
   [[nodiscard]] bool isChanged(const QString& id) const;
   // Ids of other actions that the key would clash with, were it given to `id`.
   [[nodiscard]] QStringList conflicts(const QString& id, const QKeySequence& key) const;
@@ -96,12 +103,14 @@ class ActionRegistry : public QObject {
   };
   void updateToolTip(const ActionSpec& spec);
   [[nodiscard]] const ActionSpec* spec(const QString& id) const;
+  [[nodiscard]] QList<QKeySequence> ownKeys(const ActionSpec& spec) const;
 
   QPointer<QWidget> window_;
   std::vector<ActionSpec> specs_;
   QHash<QString, Entry> entries_;
   QHash<QString, QActionGroup*> exclusive_;
-  QHash<QString, QList<QKeySequence>> overrides_;
+  KeyMap scheme_;
+  KeyMap overrides_;
   std::vector<std::pair<ActionContext, QPointer<QWidget>>> hosts_;
 };
 

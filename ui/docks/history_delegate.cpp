@@ -94,6 +94,9 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   painter->drawPixmap(star.topLeft(),
                       iconPixmap(u"star", Theme::kIconSize,
                                  run->starred ? look.warning : look.textDisabled, ratio));
+  if (run->measured && !run->measured->warnings.empty())
+    painter->drawPixmap(star.topLeft() + QPoint(0, star.height() + Theme::kSpaceS),
+                        iconPixmap(u"warning", Theme::kIconSize, look.warning, ratio));
   const QFont titleFont = themeFont(TextSize::Body, true);
   const QFont smallFont = themeFont(TextSize::Caption);
   const QFontMetrics title(titleFont);

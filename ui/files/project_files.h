@@ -55,6 +55,8 @@ class ProjectFiles : public QObject {
   // has the actions.
   void serve(QWidget& window, ActionRegistry& actions);
 
+  void setAutosave(int seconds) { places_.autosaveSeconds = seconds; }
+
   // A project or a clip, told by what it is; clips bring the import sheet.
   void openPath(const QString& path);
   void openProject(const QString& file);

@@ -96,6 +96,7 @@ struct Editor::Impl {
   ViewMode mode = ViewMode::Source;
   bool onionSkin = false;
   bool loops = true;
+  std::size_t undoBytes = HistoryBudget().bytes;
   Document none = {};
 
   [[nodiscard]] const Document& document() const {
@@ -183,7 +184,7 @@ void Editor::open(Document document, std::shared_ptr<const Clip> source) {
     if (document.clip->id.empty()) document.clip->id = newId();
     impl_->sources[document.clip->id] = std::move(source);
   }
-  HistoryBudget budget;
+  HistoryBudget budget{.bytes = impl_->undoBytes};
   if (impl_->spill.isValid())
     budget.spillFolder = std::filesystem::path(impl_->spill.path().toStdString());
   impl_->history.emplace(std::move(document), budget);
@@ -193,6 +194,8 @@ void Editor::open(Document document, std::shared_ptr<const Clip> source) {
     impl_->selected = QString::fromStdString(opened.objects.front().id);
   impl_->announceProject();
 }
+
+void Editor::setUndoBudget(std::size_t bytes) { impl_->undoBytes = bytes; }
 
 void Editor::close() {
   impl_->reset();

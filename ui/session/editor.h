@@ -67,6 +67,8 @@ class Editor : public QObject {
   // document does not mention yet becomes its clip.
   void open(Document document, std::shared_ptr<const Clip> source);
   void close();
+  // Memory for undo, of projects that are opened from now on.
+  void setUndoBudget(std::size_t bytes);
   [[nodiscard]] bool isOpen() const;
 
   // The document to show: the draft while a gesture lasts, else the history's.

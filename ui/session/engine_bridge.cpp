@@ -339,6 +339,9 @@ void EngineBridge::finished(InboxItem& item, Live& live) {
   record.measured = item.measured;
   record.clip = item.clip;
   const double seconds = item.measured ? item.measured->seconds : 0;
+  if (item.measured)
+    for (const std::string& warning : item.measured->warnings)
+      log(LogLevel::Warning, record.title.toStdString() + ": " + warning);
   const bool lands = live.generated && item.clip && !editor_.history().document().clip;
   if (lands) {
     editor_.setSource(tr("Generate clip"),

@@ -66,6 +66,18 @@ void RunStore::discard(const QString& id) {
   prune();
 }
 
+namespace {
+
+QString toolTipOf(const RunEntry& run) {
+  if (!run.measured) return run.error;
+  QStringList lines = warningsOf(*run.measured);
+  if (const QString metrics = metricsText(*run.measured); !metrics.isEmpty())
+    lines.prepend(metrics);
+  return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace
+
 QString RunStore::restore() {
   if (trash_.empty()) return {};
   RunEntry run = std::move(trash_.back());
@@ -136,7 +148,7 @@ QVariant RunStore::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
       return run.title;
     case Qt::ToolTipRole:
-      return run.measured ? metricsText(*run.measured) : run.error;
+      return toolTipOf(run);
     case IdRole:
       return run.id;
     case StateRole:
@@ -284,6 +296,12 @@ std::vector<RunDifference> differencesOf(const RunEntry& first, const RunEntry& 
     }
   }
   return found;
+}
+
+QStringList warningsOf(const FinishedRun& run) {
+  QStringList lines;
+  for (const std::string& warning : run.warnings) lines << QString::fromStdString(warning);
+  return lines;
 }
 
 QString metricsText(const FinishedRun& run) {

@@ -91,6 +91,8 @@ struct RunDifference {
                                                        const RunEntry& second);
 
 // One line of numbers for people: "PSNR outside 38.2 dB · fox: IoU 0.71 · 41 s"; may be empty.
+// What the engine had to remark, such as words that the prompt's limit cut off, a line each.
+[[nodiscard]] QStringList warningsOf(const FinishedRun& run);
 [[nodiscard]] QString metricsText(const FinishedRun& run);
 
 }  // namespace attune

@@ -148,7 +148,7 @@ void TimelinePanel::addMaskActions() {
        {QKeySequence(Qt::Key_T)}},
       {Way::Again,
        tr("Propagate a&gain"),
-       tr("Follow the mask anew from the last painted key up to this frame"),
+       tr("Follow the mask anew from the last painted key before this frame to the next one"),
        "flow",
        {QKeySequence(Qt::CTRL | Qt::Key_T)}},
       {Way::Between,

@@ -103,9 +103,9 @@ void TransportBar::addRangeActions() {
     return actions_.add(spec, this, slot);
   };
   add(playbackSpec("setIn", kRangeSection, "in", {Qt::Key_I}), tr("Set &in"),
-      tr("Playing and runs begin at this frame"), [this] { playback_.setIn(); });
+      tr("Playing begins at this frame"), [this] { playback_.setIn(); });
   add(playbackSpec("setOut", kRangeSection, "out", {Qt::Key_O}), tr("Set o&ut"),
-      tr("Playing and runs end with this frame"), [this] { playback_.setOut(); });
+      tr("Playing ends with this frame"), [this] { playback_.setOut(); });
   add(playbackSpec("clearInOut", kRangeSection, "", {}), tr("&Clear in and out"),
       tr("Use the whole clip again"), [this] { playback_.clearInOut(); });
   ActionSpec loop = playbackSpec("loop", kRangeSection, "loop", {Qt::Key_Backslash});

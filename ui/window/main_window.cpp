@@ -14,6 +14,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include "ui/actions/shortcut_schemes.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/theme/icon.h"
@@ -52,8 +53,7 @@ MainWindow::MainWindow(Editor& editor, EngineBridge& engine, QWidget* parent)
   toolBar_->setIconSize({Theme::kToolIconSize, Theme::kToolIconSize});
   addToolBar(Qt::LeftToolBarArea, toolBar_);
 
-  QSettings settings;
-  actions_.restore(settings);
+  restoreShortcuts(actions_);
   menus_ = new Menus(actions_, *menuBar(), *toolBar_, this);
   addActions();
   addLayoutActions();

@@ -16,6 +16,7 @@ namespace attune {
 class Editor;
 class EngineBridge;
 class Menus;
+struct Preferences;
 class StartPage;
 
 struct PanelSpec {
@@ -59,6 +60,9 @@ class MainWindow : public QMainWindow {
   void toggleCanvasOnly();
   void toggleMaximised();
 
+ Q_SIGNALS:
+  void preferencesChanged(const Preferences& preferences);
+
  protected:
   void closeEvent(QCloseEvent* event) override;
   void showEvent(QShowEvent* event) override;
@@ -74,6 +78,7 @@ class MainWindow : public QMainWindow {
   void hideAround();
   void updateTitleBars();
   void updateAvailability();
+  void showHelp();
   void showAbout();
   [[nodiscard]] QDockWidget* focusedPanel() const;
 

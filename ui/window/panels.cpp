@@ -16,10 +16,12 @@
 #include "ui/docks/run_problem_dialog.h"
 #include "ui/files/project_files.h"
 #include "ui/files/recent_files.h"
+#include "ui/help/diagnostics.h"
 #include "ui/session/attention_lens.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
+#include "ui/session/preferences.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/transport_bar.h"
 #include "ui/viewer/attention_overlay.h"
@@ -32,6 +34,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/menus.h"
 #include "ui/window/start_page.h"
+#include "ui/window/tour.h"
 #include "ui/window/undo_panel.h"
 
 namespace attune {
@@ -119,6 +122,31 @@ void addPanels(MainWindow& window, const WindowParts& parts, ViewerController& v
   add("log", MainWindow::tr("Log"), "log", new LogPanel(parts.log, actions));
 }
 
+void applyPreferences(const WindowParts& parts, const Preferences& preferences) {
+  const auto bytes = [](int mebibytes) { return static_cast<std::size_t>(mebibytes) << 20; };
+  parts.files.setAutosave(preferences.autosaveSeconds);
+  parts.editor.setUndoBudget(bytes(preferences.undoMiB));
+  parts.engine.runs().setBudget(bytes(preferences.runsMiB));
+  parts.lens.store().setBudget(bytes(preferences.attentionMiB));
+}
+
+void addHelp(MainWindow& window, const WindowParts& parts) {
+  new Tour(window, parts.editor);
+  window.actions().add({.id = QStringLiteral("help.diagnostics"),
+                        .text = MainWindow::tr("&Diagnostics…"),
+                        .tooltip = MainWindow::tr("What to copy into the report of a fault"),
+                        .icon = QStringLiteral("log"),
+                        .group = QStringLiteral("help"),
+                        .section = 1},
+                       &window, [&window, &editor = parts.editor, &log = parts.log] {
+                         (new DiagnosticsDialog(diagnosticsText(editor, log), &window))->open();
+                       });
+  applyPreferences(parts, loadPreferences());
+  QObject::connect(
+      &window, &MainWindow::preferencesChanged, &window,
+      [parts](const Preferences& preferences) { applyPreferences(parts, preferences); });
+}
+
 }  // namespace
 
 void fillWindow(MainWindow& window, const WindowParts& parts) {
@@ -132,6 +160,7 @@ void fillWindow(MainWindow& window, const WindowParts& parts) {
                      dialog->setAttribute(Qt::WA_DeleteOnClose);
                      dialog->open();
                    });
+  addHelp(window, parts);
   // Letters choose tools while the canvas has the focus; a project begins with it there.
   QObject::connect(
       &parts.editor, &Editor::opened, viewer, [viewer] { viewer->canvas()->setFocus(); },

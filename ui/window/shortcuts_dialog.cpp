@@ -2,17 +2,25 @@
 #include "ui/window/shortcuts_dialog.h"
 
 #include <QBrush>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
+#include <QSaveFile>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+#include <algorithm>
 
+#include "core/base/error.h"
+#include "core/base/files.h"
 #include "ui/actions/action_registry.h"
+#include "ui/actions/shortcut_schemes.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -141,24 +149,43 @@ ShortcutsDialog::ShortcutsDialog(ActionRegistry& actions, QWidget* parent)
   reset_->setObjectName(QStringLiteral("shortcutReset"));
   auto* close = new QPushButton(tr("Close"));
   close->setObjectName(QStringLiteral("shortcutClose"));
-  for (QPushButton* button : {set, reset_, close}) button->setAutoDefault(false);
+  auto* import = new QPushButton(tr("Import…"));
+  import->setObjectName(QStringLiteral("shortcutImport"));
+  auto* exportAll = new QPushButton(tr("Export…"));
+  exportAll->setObjectName(QStringLiteral("shortcutExport"));
+  auto* resetAll = new QPushButton(tr("Reset All"));
+  resetAll->setObjectName(QStringLiteral("shortcutResetAll"));
+  resetAll->setToolTip(tr("Give every action the scheme's own keys again"));
+  for (QPushButton* button : {set, reset_, close, import, exportAll, resetAll})
+    button->setAutoDefault(false);
   note_ = new QLabel;
+  note_->setWordWrap(true);
   note_->setObjectName(QStringLiteral("shortcutNote"));
   note_->setProperty("look", QStringLiteral("muted"));
 
+  auto* top = new QHBoxLayout;
+  top->setSpacing(Theme::kSpaceS);
+  top->addWidget(search_, 1);
+  top->addWidget(makeSchemes());
+  auto* change = new QHBoxLayout;
+  change->setSpacing(Theme::kSpaceS);
+  change->addWidget(keys_, 1);
+  change->addWidget(set);
+  change->addWidget(reset_);
   auto* bar = new QHBoxLayout;
   bar->setSpacing(Theme::kSpaceS);
-  bar->addWidget(keys_, 1);
-  bar->addWidget(set);
-  bar->addWidget(reset_);
-  bar->addSpacing(Theme::kSpaceXl);
+  bar->addWidget(import);
+  bar->addWidget(exportAll);
+  bar->addWidget(resetAll);
+  bar->addStretch(1);
   bar->addWidget(close);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(Theme::kSpaceL, Theme::kSpaceL, Theme::kSpaceL, Theme::kSpaceL);
   column->setSpacing(Theme::kSpaceM);
-  column->addWidget(search_);
+  column->addLayout(top);
   column->addWidget(table_, 1);
   column->addWidget(note_);
+  column->addLayout(change);
   column->addLayout(bar);
 
   connect(search_, &QLineEdit::textChanged, filter_, &QSortFilterProxyModel::setFilterFixedString);
@@ -167,9 +194,16 @@ ShortcutsDialog::ShortcutsDialog(ActionRegistry& actions, QWidget* parent)
   connect(set, &QPushButton::clicked, this, [this] { assign(); });
   connect(reset_, &QPushButton::clicked, this, [this] {
     actions_.resetShortcuts(chosen());
-    keep();
+    keepShortcuts(actions_);
     showChosen();
   });
+  connect(resetAll, &QPushButton::clicked, this, [this] {
+    actions_.resetAllShortcuts();
+    keepShortcuts(actions_);
+    showChosen();
+  });
+  connect(import, &QPushButton::clicked, this, [this] { askForFile(false); });
+  connect(exportAll, &QPushButton::clicked, this, [this] { askForFile(true); });
   connect(close, &QPushButton::clicked, this, &QDialog::close);
   search_->setFocus();
   showChosen();
@@ -199,13 +233,60 @@ void ShortcutsDialog::assign() {
     return;
   }
   actions_.setShortcuts(id, key.isEmpty() ? QList<QKeySequence>() : QList{key});
-  keep();
+  keepShortcuts(actions_);
   showChosen();
 }
 
-void ShortcutsDialog::keep() {
-  QSettings settings;
-  actions_.save(settings);
+QComboBox* ShortcutsDialog::makeSchemes() {
+  auto* box = new QComboBox;
+  box->setObjectName(QStringLiteral("shortcutScheme"));
+  box->setAccessibleName(tr("Scheme"));
+  box->setToolTip(tr("Keys as in programs of another kind; keys of your own stay where they can"));
+  for (const ShortcutScheme& scheme : shortcutSchemes()) box->addItem(scheme.title, scheme.id);
+  box->setCurrentIndex(std::max(0, box->findData(currentScheme())));
+  connect(box, &QComboBox::activated, this, [this, box] {
+    chooseScheme(actions_, box->currentData().toString());
+    showChosen();
+  });
+  return box;
+}
+
+void ShortcutsDialog::askForFile(bool saves) {
+  auto* dialog = new QFileDialog(this, saves ? tr("Export Shortcuts") : tr("Import Shortcuts"),
+                                 QDir::homePath(), tr("Shortcuts (*.json)"));
+  dialog->setObjectName(QStringLiteral("shortcutFile"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setDefaultSuffix(QStringLiteral("json"));
+  dialog->setAcceptMode(saves ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+  dialog->setFileMode(saves ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+  if (saves) dialog->selectFile(QStringLiteral("attune-shortcuts.json"));
+  connect(dialog, &QFileDialog::fileSelected, this,
+          saves ? &ShortcutsDialog::exportTo : &ShortcutsDialog::importFrom);
+  dialog->open();
+}
+
+void ShortcutsDialog::importFrom(const QString& file) {
+  try {
+    const std::string text = readFile(file.toStdString());
+    takeShortcuts(actions_, readShortcuts(QByteArray::fromStdString(text), file, actions_));
+    showChosen();
+    tell(tr("The keys are those of %1 now.").arg(QFileInfo(file).fileName()));
+  } catch (const Error& error) {
+    tell(QString::fromStdString(error.message()));
+  }
+}
+
+void ShortcutsDialog::exportTo(const QString& file) {
+  QSaveFile target(file);
+  const QByteArray text = writeShortcuts(actions_);
+  const bool kept = target.open(QIODevice::WriteOnly) && target.write(text) == text.size();
+  tell(kept && target.commit() ? tr("Saved %1").arg(file)
+                               : tr("%1 could not be written: %2").arg(file, target.errorString()));
+}
+
+void ShortcutsDialog::tell(const QString& text) {
+  note_->setText(text);
+  note_->setToolTip(text);
 }
 
 }  // namespace attune

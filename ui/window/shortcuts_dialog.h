@@ -6,6 +6,7 @@
 
 class QKeySequenceEdit;
 class QLabel;
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
@@ -35,8 +36,9 @@ class ShortcutModel : public QAbstractTableModel {
   int rows_ = 0;
 };
 
-// The shortcuts page: search, read, change, reset. A change is in force and kept at once; a key
-// that another action has is refused with that action's name.
+// The shortcuts page: search, read, change, reset, choose a scheme, carry keys from machine to
+// machine. A change is in force and kept at once; a key that another action has is refused with
+// that action's name.
 class ShortcutsDialog : public QDialog {
   Q_OBJECT
 
@@ -47,7 +49,11 @@ class ShortcutsDialog : public QDialog {
   [[nodiscard]] QString chosen() const;
   void showChosen();
   void assign();
-  void keep();
+  [[nodiscard]] QComboBox* makeSchemes();
+  void askForFile(bool saves);
+  void importFrom(const QString& file);
+  void exportTo(const QString& file);
+  void tell(const QString& text);
 
   ActionRegistry& actions_;
   ShortcutModel* model_ = nullptr;

@@ -95,6 +95,8 @@ StartPage::StartPage(ActionRegistry& actions, QWidget* parent)
        tr("Open a clip or a project"), tr("A video, a picture, or an .attune file.")},
       {"startGenerate", QStringLiteral("file.generate"), QStringLiteral("generate"),
        tr("Generate a clip"), tr("Describe it in words; it lands on the timeline.")},
+      {"startTour", QStringLiteral("help.tour"), QStringLiteral("help"), tr("Take the tour"),
+       tr("Six steps through the sample.")},
   };
   auto* ways = new QVBoxLayout;
   ways->setSpacing(Theme::kSpaceM);
@@ -116,7 +118,7 @@ StartPage::StartPage(ActionRegistry& actions, QWidget* parent)
 
   auto* page = new QWidget;
   page->setMaximumWidth(Theme::spacing(225));
-  page->setFixedHeight(Theme::spacing(105));
+  page->setFixedHeight(Theme::spacing(125));
   auto* rows = new QVBoxLayout(page);
   rows->setContentsMargins(Theme::kSpaceXl, Theme::kSpaceXl, Theme::kSpaceXl, Theme::kSpaceXl);
   rows->setSpacing(Theme::kSpaceXs);

@@ -8,6 +8,7 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include "ui/help/help_window.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/theme/icon.h"
@@ -15,6 +16,7 @@
 #include "ui/window/command_palette.h"
 #include "ui/window/job_strip.h"
 #include "ui/window/main_window.h"
+#include "ui/window/preferences_dialog.h"
 #include "ui/window/shortcuts_dialog.h"
 
 namespace attune {
@@ -62,6 +64,26 @@ void MainWindow::addActions() {
                 .icon = QStringLiteral("redo"),
                 .group = QStringLiteral("edit")},
                &editor_, &Editor::redo);
+  actions_.add({.id = QStringLiteral("edit.preferences"),
+                .text = tr("Pre&ferences…"),
+                .tooltip = tr("Language, theme, autosave and memory"),
+                .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
+                .icon = QStringLiteral("settings"),
+                .group = QStringLiteral("edit"),
+                .section = 90},
+               this, [this] {
+                 auto* dialog = new PreferencesDialog(actions_, this);
+                 connect(dialog, &PreferencesDialog::changed, this,
+                         &MainWindow::preferencesChanged);
+                 dialog->open();
+               });
+  actions_.add({.id = QStringLiteral("help.panel"),
+                .text = tr("&Help…"),
+                .tooltip = tr("Read about the panel in use"),
+                .shortcuts = {QKeySequence(Qt::Key_F1)},
+                .icon = QStringLiteral("help"),
+                .group = QStringLiteral("help")},
+               this, &MainWindow::showHelp);
   actions_.add({.id = QStringLiteral("help.commands"),
                 .text = tr("&Commands…"),
                 .tooltip = tr("Find an action by its name and do it"),
@@ -72,7 +94,7 @@ void MainWindow::addActions() {
   actions_.add({.id = QStringLiteral("help.shortcuts"),
                 .text = tr("&Shortcuts…"),
                 .tooltip = tr("Find an action, and see or change its keys"),
-                .shortcuts = {QKeySequence(Qt::Key_F1)},
+                .shortcuts = {QKeySequence(Qt::SHIFT | Qt::Key_F1)},
                 .icon = QStringLiteral("keyboard"),
                 .group = QStringLiteral("help")},
                this, [this] { (new ShortcutsDialog(actions_, this))->open(); });
@@ -203,6 +225,19 @@ void MainWindow::updateAvailability() {
     actions_.setDisabledReason(QString::fromLatin1(id), closed);
   for (auto it = panels_.cbegin(); it != panels_.cend(); ++it)
     actions_.setDisabledReason(QStringLiteral("panel.") + it.key(), closed);
+}
+
+void MainWindow::showHelp() {
+  const QDockWidget* dock = focusedPanel();
+  const QString page = !projectShown_ ? QStringLiteral("start")
+                       : dock         ? panels_.key(const_cast<QDockWidget*>(dock))
+                                      : QStringLiteral("viewer");
+  auto* help = findChild<HelpWindow*>();
+  if (!help) help = new HelpWindow(actions_, this);
+  help->showPage(page);
+  help->show();
+  help->raise();
+  help->activateWindow();
 }
 
 void MainWindow::showAbout() {

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QString>
+#include <QStringList>
+
+class QLineEdit;
+class QListWidget;
+class QTextBrowser;
+
+namespace attune {
+
+class ActionRegistry;
+
+// Pages in the order in which they are listed: "start", then the panels' ids.
+[[nodiscard]] const QStringList& helpPages();
+// The page's Markdown in the current language, with {{action.id}} replaced by the action's present
+// keys; empty where there is no such page.
+[[nodiscard]] QString helpText(const QString& page, const ActionRegistry& actions);
+
+// The manual: pages on the left, filtered by what they say, the one that is read on the right. It
+// stays open beside the work.
+class HelpWindow : public QDialog {
+  Q_OBJECT
+
+ public:
+  explicit HelpWindow(ActionRegistry& actions, QWidget* parent = nullptr);
+
+  void showPage(const QString& page);
+  [[nodiscard]] QString page() const { return page_; }
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void filter(const QString& text);
+  void render();
+
+  ActionRegistry& actions_;
+  QLineEdit* search_ = nullptr;
+  QListWidget* list_ = nullptr;
+  QTextBrowser* text_ = nullptr;
+  QString page_ = {};
+};
+
+}  // namespace attune

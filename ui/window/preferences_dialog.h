@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include "ui/session/preferences.h"
+
+class QComboBox;
+class QSpinBox;
+
+namespace attune {
+
+class ActionRegistry;
+
+// What holds for every project. A change is in force and kept at once, as in the other dialogs of
+// this kind; the language follows when the dialog closes, since the window is made anew for it.
+class PreferencesDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  explicit PreferencesDialog(ActionRegistry& actions, QWidget* parent = nullptr);
+
+  void done(int result) override;
+
+ Q_SIGNALS:
+  void changed(const Preferences& preferences);
+
+ private:
+  QWidget* makeLook();
+  QWidget* makeFiles();
+  QSpinBox* makeNumber(const char* name, int Preferences::*value, int least, int most,
+                       const QString& unit);
+  void showNumbers();
+  void keep(const Preferences& preferences);
+
+  ActionRegistry& actions_;
+  Preferences preferences_;
+  QComboBox* language_ = nullptr;
+  QList<std::pair<QSpinBox*, int Preferences::*>> numbers_;
+};
+
+}  // namespace attune
