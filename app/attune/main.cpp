@@ -17,6 +17,7 @@
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
+#include "ui/session/run_index.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/window/log_model.h"
@@ -100,12 +101,14 @@ int runWindow(QApplication& application) {
                       makeThreadEngine);
   Playback playback(editor);
   AttentionLens lens(editor, engine);
+  RunIndex index;
   MainWindow window(editor, engine);
   ProjectFiles& files = fillWindow(window, {.editor = editor,
                                             .engine = engine,
                                             .playback = playback,
                                             .lens = lens,
                                             .log = lines,
+                                            .index = index,
                                             .samples = resources / "samples"});
   if (!options.workspace.isEmpty())
     window.setWorkspace(workspaceNamed(options.workspace));

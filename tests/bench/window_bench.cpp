@@ -34,6 +34,7 @@
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
+#include "ui/session/run_index.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/viewer/viewer_canvas.h"
@@ -156,12 +157,14 @@ class Window {
         makeThreadEngine);
     playback_ = std::make_unique<Playback>(editor);
     lens_ = std::make_unique<AttentionLens>(editor, *engine_);
+    index_ = std::make_unique<RunIndex>(state_.filePath(QStringLiteral("runs.sqlite")));
     window = std::make_unique<MainWindow>(editor, *engine_);
     fillWindow(*window, {.editor = editor,
                          .engine = *engine_,
                          .playback = *playback_,
                          .lens = *lens_,
                          .log = log_,
+                         .index = *index_,
                          .samples = resources / "samples",
                          .recovery = state_.path().toStdString()});
     window->setMayClose([] { return true; });
@@ -206,6 +209,7 @@ class Window {
   std::unique_ptr<EngineBridge> engine_;
   std::unique_ptr<Playback> playback_;
   std::unique_ptr<AttentionLens> lens_;
+  std::unique_ptr<RunIndex> index_;
 };
 
 void tell(const std::string& what, const std::string& figures, bool good) {

@@ -163,6 +163,8 @@ void HistoryPanel::layOut() {
   bar->addWidget(which_);
   for (const char* id : {"history.compare", "history.recall", "history.vary", "history.delete"})
     bar->addWidget(makeToolButton(actions_.find(QLatin1String(id)), this));
+  if (QAction* find = actions_.find(QStringLiteral("history.find")))
+    bar->addWidget(makeToolButton(find, this));
   auto* full = new QWidget;
   auto* column = new QVBoxLayout(full);
   column->setContentsMargins({});
@@ -199,6 +201,19 @@ QStringList HistoryPanel::selected() const {
   QStringList ids;
   for (const QModelIndex& row : rows) ids.append(row.data(RunStore::IdRole).toString());
   return ids;
+}
+
+void HistoryPanel::select(const QString& id) {
+  if (!engine_.runs().find(id)) return;
+  search_->clear();
+  which_->setCurrentIndex(HistoryFilter::All);
+  for (int row = 0; row < filter_->rowCount(); ++row) {
+    const QModelIndex index = filter_->index(row, 0);
+    if (index.data(RunStore::IdRole).toString() != id) continue;
+    list_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    list_->scrollTo(index);
+  }
+  showSelected();
 }
 
 QString HistoryPanel::current() const {

@@ -32,6 +32,8 @@ class HistoryPanel : public QWidget {
                QWidget* parent = nullptr);
 
   [[nodiscard]] QStringList selected() const;  // ids, in the list's order
+  // Selects that run and shows what it made; nothing where the project has no such run.
+  void select(const QString& id);
 
  Q_SIGNALS:
   // Two runs are selected (their curves are worth one chart), or not two.

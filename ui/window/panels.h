@@ -12,6 +12,7 @@ class LogModel;
 class MainWindow;
 class Playback;
 class ProjectFiles;
+class RunIndex;
 
 // What the panels talk to; all of it outlives the window.
 struct WindowParts {
@@ -20,6 +21,7 @@ struct WindowParts {
   Playback& playback;
   AttentionLens& lens;
   LogModel& log;
+  RunIndex& index;
   std::filesystem::path samples = {};   // resources/samples
   std::filesystem::path recovery = {};  // as FilePlaces::recovery
 };

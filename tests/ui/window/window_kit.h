@@ -24,6 +24,7 @@
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
+#include "ui/session/run_index.h"
 #include "ui/theme/theme.h"
 #include "ui/window/log_model.h"
 #include "ui/window/main_window.h"
@@ -76,12 +77,14 @@ class WindowKit {
         makeEngine);
     playback = std::make_unique<Playback>(editor);
     lens = std::make_unique<AttentionLens>(editor, *bridge);
+    index = std::make_unique<RunIndex>(home.file("runs.sqlite"));
     window = std::make_unique<MainWindow>(editor, *bridge);
     files = &fillWindow(*window, {.editor = editor,
                                   .engine = *bridge,
                                   .playback = *playback,
                                   .lens = *lens,
                                   .log = log,
+                                  .index = *index,
                                   .samples = resources() / "samples",
                                   .recovery = home.recovery()});
     show(size);
@@ -124,6 +127,7 @@ class WindowKit {
   std::unique_ptr<EngineBridge> bridge;
   std::unique_ptr<Playback> playback;
   std::unique_ptr<AttentionLens> lens;
+  std::unique_ptr<RunIndex> index;
   std::unique_ptr<MainWindow> window;
   ProjectFiles* files = nullptr;
 };
