@@ -68,6 +68,7 @@ class HistoryPanel : public QWidget {
   QComboBox* which_ = nullptr;
   QListView* list_ = nullptr;
   QLabel* differences_ = nullptr;
+  QBoxLayout* bar_ = nullptr;   // fields, and beside or under them buttons
   QBoxLayout* body_ = nullptr;  // the list, and beside or under it what differs
   QStackedLayout* pages_ = nullptr;
   QTimer playing_;
