@@ -18,6 +18,7 @@
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
+#include "ui/session/run_index.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/window/log_model.h"
@@ -113,12 +114,14 @@ int runWindow(QApplication& application) {
   Playback playback(editor);
   AttentionLens lens(editor, engine);
   ProjectFiles files(editor, engine.runs(), {.attention = &lens.store()});
+  RunIndex index;
   WindowKeeper keeper({.editor = editor,
                        .engine = engine,
                        .playback = playback,
                        .lens = lens,
                        .files = files,
                        .log = lines,
+                       .index = index,
                        .samples = resources / "samples"});
   MainWindow& window = keeper.window();
   if (!options.workspace.isEmpty()) window.setWorkspace(workspaceNamed(options.workspace));

@@ -35,6 +35,7 @@
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
+#include "ui/session/run_index.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/viewer/viewer_canvas.h"
@@ -160,6 +161,7 @@ class Window {
     files_ = std::make_unique<ProjectFiles>(
         editor, engine_->runs(),
         FilePlaces{.recovery = state_.path().toStdString(), .attention = &lens_->store()});
+    index_ = std::make_unique<RunIndex>(state_.filePath(QStringLiteral("runs.sqlite")));
     window = std::make_unique<MainWindow>(editor, *engine_);
     fillWindow(*window, {.editor = editor,
                          .engine = *engine_,
@@ -167,6 +169,7 @@ class Window {
                          .lens = *lens_,
                          .files = *files_,
                          .log = log_,
+                         .index = *index_,
                          .samples = resources / "samples"});
     window->setMayClose([] { return true; });
     window->resize(1920, 1080);
@@ -211,6 +214,7 @@ class Window {
   std::unique_ptr<Playback> playback_;
   std::unique_ptr<AttentionLens> lens_;
   std::unique_ptr<ProjectFiles> files_;
+  std::unique_ptr<RunIndex> index_;
 };
 
 void tell(const std::string& what, const std::string& figures, bool good) {

@@ -80,15 +80,8 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   const QRect place(row.left() + Theme::kSpaceS, row.top() + Theme::kSpaceS, kSide, kSide);
   const double ratio = painter->device()->devicePixelRatioF();
   const int frame = run->id == playing_ ? frame_ : 0;
-  const QImage image = picture(run->id, frame, place.size() * ratio);
-  painter->fillRect(place, look.sunken);
-  if (image.isNull()) {
-    const QPixmap sign = iconPixmap(run->state == RunState::Failed ? u"warning" : u"time",
-                                    Theme::kIconSize, look.textDisabled, ratio);
-    painter->drawPixmap(place.center() - QPoint(Theme::kIconSize / 2, Theme::kIconSize / 2), sign);
-  } else {
-    painter->drawImage(place, image);
-  }
+  paintRowPicture(*painter, place, picture(run->id, frame, place.size() * ratio),
+                  run->state == RunState::Failed ? u"warning" : u"time");
 
   const QRect star = starPlace(row);
   painter->drawPixmap(star.topLeft(),
@@ -99,26 +92,15 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                         iconPixmap(u"warning", Theme::kIconSize, look.warning, ratio));
   const QFont titleFont = themeFont(TextSize::Body, true);
   const QFont smallFont = themeFont(TextSize::Caption);
-  const QFontMetrics title(titleFont);
-  const QFontMetrics small(smallFont);
-  const QRect body(place.right() + Theme::kSpaceM, place.top(),
-                   star.left() - place.right() - 2 * Theme::kSpaceM, kSide);
-  int top = body.top();
-  const auto line = [&](const QString& text, const QFont& font, const QFontMetrics& metrics,
-                        const QColor& colour) {
-    if (top + metrics.height() > body.bottom() + 2) return;
-    painter->setFont(font);
-    painter->setPen(colour);
-    painter->drawText(QRect(body.left(), top, body.width(), metrics.height()), Qt::AlignLeft,
-                      metrics.elidedText(text, Qt::ElideRight, body.width()));
-    top += metrics.height() + 1;
-  };
-  line(run->title, titleFont, title, look.text);
-  line(tr("%1 · seed %2").arg(QString::fromStdString(run->settings.recipe)).arg(run->settings.seed),
-       smallFont, small, look.textMuted);
-  line(stateText(*run), smallFont, small,
-       run->state == RunState::Failed ? look.danger : look.textMuted);
-  line(run->note, smallFont, small, look.text);
+  RowLines lines(*painter, QRect(place.right() + Theme::kSpaceM, place.top(),
+                                 star.left() - place.right() - 2 * Theme::kSpaceM, kSide));
+  lines.add(run->title, titleFont, look.text);
+  lines.add(
+      tr("%1 · seed %2").arg(QString::fromStdString(run->settings.recipe)).arg(run->settings.seed),
+      smallFont, look.textMuted);
+  lines.add(stateText(*run), smallFont,
+            run->state == RunState::Failed ? look.danger : look.textMuted);
+  lines.add(run->note, smallFont, look.text);
   painter->restore();
 }
 

@@ -156,18 +156,27 @@ void HistoryPanel::layOut() {
   differences_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   differences_->hide();
 
-  auto* bar = new QHBoxLayout;
-  bar->setContentsMargins(Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS);
-  bar->setSpacing(Theme::kSpaceXs);
-  bar->addWidget(search_, 1);
-  bar->addWidget(which_);
+  auto* fields = new QHBoxLayout;
+  fields->setSpacing(Theme::kSpaceXs);
+  fields->addWidget(search_, 1);
+  fields->addWidget(which_);
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(Theme::kSpaceXs);
   for (const char* id : {"history.compare", "history.recall", "history.vary", "history.delete"})
-    bar->addWidget(makeToolButton(actions_.find(QLatin1String(id)), this));
+    buttons->addWidget(makeToolButton(actions_.find(QLatin1String(id)), this));
+  buttons->addStretch(1);
+  if (QAction* find = actions_.find(QStringLiteral("history.find")))
+    buttons->addWidget(makeToolButton(find, this));
+  bar_ = new QBoxLayout(QBoxLayout::LeftToRight);
+  bar_->setContentsMargins(Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS);
+  bar_->setSpacing(Theme::kSpaceXs);
+  bar_->addLayout(fields, 1);
+  bar_->addLayout(buttons);
   auto* full = new QWidget;
   auto* column = new QVBoxLayout(full);
   column->setContentsMargins({});
   column->setSpacing(0);
-  column->addLayout(bar);
+  column->addLayout(bar_);
   body_ = new QBoxLayout(QBoxLayout::TopToBottom);
   body_->setSpacing(0);
   body_->addWidget(list_, 1);
@@ -199,6 +208,19 @@ QStringList HistoryPanel::selected() const {
   QStringList ids;
   for (const QModelIndex& row : rows) ids.append(row.data(RunStore::IdRole).toString());
   return ids;
+}
+
+void HistoryPanel::select(const QString& id) {
+  if (!engine_.runs().find(id)) return;
+  search_->clear();
+  which_->setCurrentIndex(HistoryFilter::All);
+  for (int row = 0; row < filter_->rowCount(); ++row) {
+    const QModelIndex index = filter_->index(row, 0);
+    if (index.data(RunStore::IdRole).toString() != id) continue;
+    list_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    list_->scrollTo(index);
+  }
+  showSelected();
 }
 
 QString HistoryPanel::current() const {
@@ -366,6 +388,8 @@ void HistoryPanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   const bool isWide = width() > 2 * height();
   body_->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  bar_->setDirection(width() < Theme::spacing(100) ? QBoxLayout::TopToBottom
+                                                   : QBoxLayout::LeftToRight);
   differences_->setMinimumWidth(isWide ? Theme::spacing(80) : 0);
 }
 

@@ -32,6 +32,8 @@ class HistoryPanel : public QWidget {
                QWidget* parent = nullptr);
 
   [[nodiscard]] QStringList selected() const;  // ids, in the list's order
+  // Selects that run and shows what it made; nothing where the project has no such run.
+  void select(const QString& id);
 
  Q_SIGNALS:
   // Two runs are selected (their curves are worth one chart), or not two.
@@ -66,6 +68,7 @@ class HistoryPanel : public QWidget {
   QComboBox* which_ = nullptr;
   QListView* list_ = nullptr;
   QLabel* differences_ = nullptr;
+  QBoxLayout* bar_ = nullptr;   // fields, and beside or under them buttons
   QBoxLayout* body_ = nullptr;  // the list, and beside or under it what differs
   QStackedLayout* pages_ = nullptr;
   QTimer playing_;

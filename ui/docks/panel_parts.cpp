@@ -135,6 +135,29 @@ void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option) {
   painter.drawLine(row.bottomLeft(), row.bottomRight());
 }
 
+void paintRowPicture(QPainter& painter, const QRect& place, const QImage& picture,
+                     QStringView iconName) {
+  painter.fillRect(place, theme().sunken);
+  if (!picture.isNull()) {
+    painter.drawImage(place, picture);
+    return;
+  }
+  const QPixmap sign = iconPixmap(iconName, Theme::kIconSize, theme().textDisabled,
+                                  painter.device()->devicePixelRatioF());
+  painter.drawPixmap(place.center() - QPoint(Theme::kIconSize / 2, Theme::kIconSize / 2), sign);
+}
+
+void RowLines::add(const QString& text, const QFont& font, const QColor& colour, int spare) {
+  const QFontMetrics metrics(font);
+  if (metrics.height() > rest_.height() + 2) return;
+  const int width = rest_.width() - spare;
+  painter_.setFont(font);
+  painter_.setPen(colour);
+  painter_.drawText(QRect(rest_.left(), rest_.top(), width, metrics.height()), Qt::AlignLeft,
+                    metrics.elidedText(text, Qt::ElideRight, width));
+  rest_.setTop(rest_.top() + metrics.height() + 1);
+}
+
 void guardWheel(QWidget* field) {
   class Guard : public QObject {
    public:

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QRect>
 #include <QString>
+#include <QStringView>
 #include <QWidget>
 
 class QAction;
+class QColor;
+class QFont;
+class QImage;
 class QLabel;
 class QPainter;
 class QPushButton;
@@ -61,6 +66,23 @@ class FoldSection : public QWidget {
 [[nodiscard]] QToolButton* makeToolButton(QAction* action, QWidget* parent);
 // Under a row of a list: selection, hover, focus, and the line to the next row.
 void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option);
+// A picture in a row of a list, or the drawing of that name where there is none.
+void paintRowPicture(QPainter& painter, const QRect& place, const QImage& picture,
+                     QStringView iconName);
+
+// Lines of text below each other in a row of a list, each cut to the width. A line that finds no
+// room is left out.
+class RowLines {
+ public:
+  RowLines(QPainter& painter, const QRect& place) : painter_(painter), rest_(place) {}
+  // `spare`: px at the end of the line that stay free.
+  void add(const QString& text, const QFont& font, const QColor& colour, int spare = 0);
+
+ private:
+  QPainter& painter_;
+  QRect rest_;
+};
+
 // So that scrolling a panel does not turn the numbers it passes over: the wheel works on a field
 // only while that has the focus.
 void guardWheel(QWidget* field);

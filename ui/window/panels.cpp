@@ -13,9 +13,11 @@
 #include "ui/docks/prompt_panel.h"
 #include "ui/docks/queue_panel.h"
 #include "ui/docks/recipe_panel.h"
+#include "ui/docks/run_finder.h"
 #include "ui/docks/run_problem_dialog.h"
 #include "ui/files/project_files.h"
 #include "ui/files/recent_files.h"
+#include "ui/files/run_indexer.h"
 #include "ui/help/diagnostics.h"
 #include "ui/session/attention_lens.h"
 #include "ui/session/editor.h"
@@ -80,7 +82,18 @@ void addFiles(MainWindow& window, const WindowParts& parts) {
                    [say](const QString& file) { say(MainWindow::tr("Exported %1").arg(file)); });
 }
 
-void addPanels(MainWindow& window, const WindowParts& parts, ViewerController& viewer) {
+// Runs of whichever project: they are indexed as it is saved and opened, and found again.
+RunFinder& addRunFinder(MainWindow& window, const WindowParts& parts) {
+  ProjectFiles& files = parts.files;
+  new RunIndexer(parts.editor, parts.engine.runs(), files, parts.index, &window);
+  auto* finder = new RunFinder(parts.index, parts.editor, window.actions(), &window);
+  QObject::connect(finder, &RunFinder::openRequested, &files, &ProjectFiles::openPath);
+  QObject::connect(&files, &ProjectFiles::opened, finder, &RunFinder::projectOpened);
+  return *finder;
+}
+
+void addPanels(MainWindow& window, const WindowParts& parts, ViewerController& viewer,
+               RunFinder& finder) {
   ActionRegistry& actions = window.actions();
   Editor& editor = parts.editor;
   EngineBridge& engine = parts.engine;
@@ -117,6 +130,7 @@ void addPanels(MainWindow& window, const WindowParts& parts, ViewerController& v
   add("steering", MainWindow::tr("Steering"), "path", new SteeringPanel(parts.lens, actions));
   auto* history = new HistoryPanel(editor, engine, actions);
   QObject::connect(history, &HistoryPanel::compared, &parts.lens, &AttentionLens::compare);
+  QObject::connect(&finder, &RunFinder::runChosen, history, &HistoryPanel::select);
   add("history", MainWindow::tr("History"), "history", history);
   add("undo", MainWindow::tr("Undo History"), "undo", new UndoPanel(editor, actions));
   add("log", MainWindow::tr("Log"), "log", new LogPanel(parts.log, actions));
@@ -153,7 +167,7 @@ void fillWindow(MainWindow& window, const WindowParts& parts) {
   addFiles(window, parts);
   auto* viewer = new ViewerPanel(parts.editor, window.actions());
   window.setViewer(viewer, new TransportBar(parts.editor, parts.playback, window.actions()));
-  addPanels(window, parts, viewer->controller());
+  addPanels(window, parts, viewer->controller(), addRunFinder(window, parts));
   QObject::connect(&parts.engine, &EngineBridge::problemFound, &window,
                    [&window, &engine = parts.engine](const RunProblem& problem) {
                      auto* dialog = new RunProblemDialog(engine, problem, &window);

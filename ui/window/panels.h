@@ -12,6 +12,7 @@ class LogModel;
 class MainWindow;
 class Playback;
 class ProjectFiles;
+class RunIndex;
 
 // What the panels talk to; all of it outlives the window.
 struct WindowParts {
@@ -21,6 +22,7 @@ struct WindowParts {
   AttentionLens& lens;
   ProjectFiles& files;
   LogModel& log;
+  RunIndex& index;
   std::filesystem::path samples = {};  // resources/samples
 };
 

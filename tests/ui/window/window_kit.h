@@ -24,6 +24,7 @@
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
+#include "ui/session/run_index.h"
 #include "ui/theme/theme.h"
 #include "ui/window/log_model.h"
 #include "ui/window/main_window.h"
@@ -74,6 +75,7 @@ class WindowKit {
         makeEngine);
     playback = std::make_unique<Playback>(editor);
     lens = std::make_unique<AttentionLens>(editor, *bridge);
+    index = std::make_unique<RunIndex>(home.file("runs.sqlite"));
     files = std::make_unique<ProjectFiles>(
         editor, bridge->runs(),
         FilePlaces{.recovery = home.recovery(), .attention = &lens->store()});
@@ -89,6 +91,7 @@ class WindowKit {
             .lens = *lens,
             .files = *files,
             .log = log,
+            .index = *index,
             .samples = resources() / "samples"};
   }
   void show(QSize size) {
@@ -128,6 +131,7 @@ class WindowKit {
   std::unique_ptr<EngineBridge> bridge;
   std::unique_ptr<Playback> playback;
   std::unique_ptr<AttentionLens> lens;
+  std::unique_ptr<RunIndex> index;
   std::unique_ptr<ProjectFiles> files;
   std::unique_ptr<MainWindow> window;
 };
