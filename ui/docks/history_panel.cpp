@@ -98,7 +98,8 @@ void HistoryPanel::registerActions() {
   };
   add("history.show", tr("&Show in Viewer"), tr("Show what the selected run made"),
       {Qt::Key_Return}, "result", 0, &HistoryPanel::showSelected);
-  add("history.compare", tr("&Compare"), tr("Wipe between the two selected runs"), {}, "wipe", 0,
+  add("history.compare", tr("&Compare"),
+      tr("Show the two selected runs in the viewer against each other"), {}, "wipe", 0,
       &HistoryPanel::compareSelected);
   add("history.recall", tr("&Recall Settings"),
       tr("Set prompts and settings, the seed too, to those of the selected run"), {Qt::Key_S},
