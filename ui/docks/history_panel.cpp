@@ -9,13 +9,13 @@
 #include <QListView>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QSortFilterProxyModel>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/actions/action_registry.h"
 #include "ui/docks/history_delegate.h"
+#include "ui/docks/history_filter.h"
 #include "ui/docks/panel_parts.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
@@ -28,38 +28,6 @@ constexpr int kVariations = 4;  // as many as one likes to compare, unless told 
 constexpr int kMostVariations = 32;
 
 }  // namespace
-
-// The newest first; those that fit the search and the choice.
-class HistoryFilter final : public QSortFilterProxyModel {
- public:
-  enum Which { All, Starred, Finished, Failed };
-
-  explicit HistoryFilter(QObject* parent) : QSortFilterProxyModel(parent) {
-    setFilterRole(RunStore::SearchRole);
-    setFilterCaseSensitivity(Qt::CaseInsensitive);
-    sort(0);
-  }
-  void setWhich(Which which) {
-    which_ = which;
-    invalidateFilter();
-  }
-
- protected:
-  bool filterAcceptsRow(int row, const QModelIndex& parent) const override {
-    const QModelIndex index = sourceModel()->index(row, 0, parent);
-    const auto state = static_cast<RunState>(index.data(RunStore::StateRole).toInt());
-    const bool fits = which_ == All || (which_ == Finished && state == RunState::Done) ||
-                      (which_ == Failed && state == RunState::Failed) ||
-                      (which_ == Starred && index.data(RunStore::StarredRole).toBool());
-    return fits && QSortFilterProxyModel::filterAcceptsRow(row, parent);
-  }
-  bool lessThan(const QModelIndex& left, const QModelIndex& right) const override {
-    return left.row() > right.row();
-  }
-
- private:
-  Which which_ = All;
-};
 
 HistoryPanel::HistoryPanel(Editor& editor, EngineBridge& engine, ActionRegistry& actions,
                            QWidget* parent)

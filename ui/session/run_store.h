@@ -92,5 +92,7 @@ struct RunDifference {
 
 // One line of numbers for people: "PSNR outside 38.2 dB · fox: IoU 0.71 · 41 s"; may be empty.
 [[nodiscard]] QString metricsText(const FinishedRun& run);
+// The same of a run that is done; of another what became of it: "waits", "runs", its error.
+[[nodiscard]] QString outcomeText(const RunEntry& run);
 
 }  // namespace attune
