@@ -48,6 +48,8 @@ class HistoryPanel : public QWidget {
   void play();
   void showSelected();
   void compareSelected();
+  void select(const QStringList& runs);
+  void openSheet();
   void recall();
   void runAgain();
   void vary();
