@@ -275,6 +275,9 @@ Scene FrameComposer::compose(const FrameView& view) {
     case Comparison::Difference:
       pane.pictures.push_back({.image = difference(view)});
       break;
+    case Comparison::Flicker:
+      pane.pictures.push_back({.image = view.showsSecond ? view.second : view.first});
+      break;
     case Comparison::Wipe: {
       const int column = wipeColumn(view.transform, view.wipe);
       const QSize size = pane.place.size();
@@ -304,12 +307,15 @@ Scene FrameComposer::compose(const FrameView& view) {
   for (const ScenePane& each : scene.panes) addOutlines(scene, each, view);
   if (view.heat && !view.heat->map.empty() && !view.heat->title.isEmpty()) addLegend(scene, view);
   if (comparison == Comparison::Wipe) addWipeLine(scene, scene.panes.front(), view);
+  const double inset = 12 * view.ratio;
+  if (comparison == Comparison::Flicker)
+    addCaption(scene, view, view.showsSecond ? view.secondTitle : view.firstTitle, {inset, inset},
+               false);
   if (comparison == Comparison::SideBySide) {
     const double x = scene.panes.back().place.left();
     scene.vectors.push_back({.points = QPolygonF({QPointF(x, 0), QPointF(x, view.size.height())}),
                              .colour = view.board,
                              .width = view.ratio});
-    const double inset = 12 * view.ratio;
     addCaption(scene, view, view.firstTitle, {inset, inset}, false);
     addCaption(scene, view, view.secondTitle, {x + inset, inset}, false);
   }

@@ -12,7 +12,7 @@
 
 namespace attune {
 
-enum class Comparison { First, Second, Wipe, SideBySide, Difference };
+enum class Comparison { First, Second, Wipe, SideBySide, Difference, Flicker };
 
 // An object's mask at the frame that is shown; outlines in image pixels (mask_outline.h).
 struct ObjectOverlay {
@@ -56,8 +56,9 @@ struct FrameView {
   QString firstTitle = {};  // shown as captions where two are compared
   QString secondTitle = {};
   Comparison comparison = Comparison::First;
-  double wipe = 0.5;  // share of the frame's width that shows the first
-  double gain = 4;    // of the difference
+  double wipe = 0.5;         // share of the frame's width that shows the first
+  double gain = 4;           // of the difference
+  bool showsSecond = false;  // of a flicker, which shows one of the two at a time
   double fill = 0.35;
   std::vector<ObjectOverlay> objects = {};
   std::vector<OnionOutline> onion = {};

@@ -1134,6 +1134,114 @@
     </message>
 </context>
 <context>
+    <name>attune::FindRunsDialog</name>
+    <message>
+        <source>Find Runs</source>
+        <translation>Läufe finden</translation>
+    </message>
+    <message>
+        <source>Words of the run</source>
+        <translation>Wörter des Laufs</translation>
+    </message>
+    <message>
+        <source>Search prompt, recipe, seed, note, project</source>
+        <translation>Prompt, Rezept, Seed, Notiz, Projekt durchsuchen</translation>
+    </message>
+    <message>
+        <source>Starred only</source>
+        <translation>Nur mit Stern</translation>
+    </message>
+    <message>
+        <source>Runs that were found, the newest first</source>
+        <translation>Gefundene Läufe, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Forget Missing</source>
+        <translation>Fehlende vergessen</translation>
+    </message>
+    <message>
+        <source>Recall Settings</source>
+        <translation>Einstellungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Open Project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Runs of every project that you save can be found here.</source>
+        <translation>Hier lassen sich die Läufe aller gespeicherten Projekte finden.</translation>
+    </message>
+    <message>
+        <source>No run has all of these words.</source>
+        <translation>Kein Lauf hat alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>No run is chosen.</source>
+        <translation>Kein Lauf ist gewählt.</translation>
+    </message>
+    <message>
+        <source>The project is gone.</source>
+        <translation>Das Projekt ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Open its project and show this run</source>
+        <translation>Sein Projekt öffnen und diesen Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Set prompts and settings of the open project to those of this run</source>
+        <translation>Prompts und Einstellungen dieses Laufs in das offene Projekt übernehmen</translation>
+    </message>
+    <message>
+        <source>Open a project first, to take them over into.</source>
+        <translation>Zuerst ein Projekt öffnen, das sie übernimmt.</translation>
+    </message>
+    <message>
+        <source>Drop the runs of projects that are gone; opening one brings its runs back</source>
+        <translation>Die Läufe von Projekten verwerfen, die nicht mehr da sind; wird eines geöffnet, sind seine Läufe wieder da</translation>
+    </message>
+    <message>
+        <source>No project of these runs is gone.</source>
+        <translation>Von diesen Läufen fehlt kein Projekt.</translation>
+    </message>
+    <message>
+        <source>%1 is gone. Open the project from where it is now, and its runs are found there; or forget the runs of all that are missing.</source>
+        <translation>%1 ist nicht mehr da. Wird das Projekt an seinem neuen Ort geöffnet, werden seine Läufe dort gefunden; sonst die Läufe aller fehlenden vergessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older one(s) are not shown; type more words.</source>
+        <translation>
+            <numerusform>%n älterer wird nicht gezeigt; mehr Wörter eingeben.</numerusform>
+            <numerusform>%n ältere werden nicht gezeigt; mehr Wörter eingeben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attune::FoundRunDelegate</name>
+    <message>
+        <source>%1 · seed %2</source>
+        <translation>%1 · Seed %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 is gone: open it from its new place, or forget it</source>
+        <translation>%1 ist nicht mehr da: am neuen Ort öffnen oder vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>attune::FoundRunsModel</name>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 aus %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>attune::FrameField</name>
     <message>
         <source>Frame</source>
@@ -1178,18 +1286,6 @@
 <context>
     <name>attune::HistoryDelegate</name>
     <message>
-        <source>waits</source>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>runs</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
         <source>%1 · seed %2</source>
         <translation>%1 · Seed %2</translation>
     </message>
@@ -1228,10 +1324,6 @@
         <translation>Ver&amp;gleichen</translation>
     </message>
     <message>
-        <source>Wipe between the two selected runs</source>
-        <translation>Zwischen den beiden ausgewählten Läufen wischen</translation>
-    </message>
-    <message>
         <source>&amp;Recall Settings</source>
         <translation>&amp;Einstellungen übernehmen</translation>
     </message>
@@ -1250,10 +1342,6 @@
     <message>
         <source>&amp;Vary Seed…</source>
         <translation>&amp;Seed variieren …</translation>
-    </message>
-    <message>
-        <source>Make the selected run several times, each with another seed</source>
-        <translation>Den ausgewählten Lauf mehrmals ausführen, jedes Mal mit anderem Seed</translation>
     </message>
     <message>
         <source>S&amp;tar</source>
@@ -1374,6 +1462,22 @@
     <message>
         <source>%1 · seed %2</source>
         <translation>%1 · Seed %2</translation>
+    </message>
+    <message>
+        <source>Show the two selected runs in the viewer against each other</source>
+        <translation>Die zwei ausgewählten Läufe im Viewer gegeneinander zeigen</translation>
+    </message>
+    <message>
+        <source>Contact S&amp;heet…</source>
+        <translation>&amp;Kontaktbogen …</translation>
+    </message>
+    <message>
+        <source>Show what the selected runs made beside each other, and save it as a picture</source>
+        <translation>Was die ausgewählten Läufe gemacht haben, nebeneinander zeigen und als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Make the selected run several times, each with another seed, for a contact sheet</source>
+        <translation>Den ausgewählten Lauf mehrmals mit anderem Seed machen, für einen Kontaktbogen</translation>
     </message>
 </context>
 <context>
@@ -3175,6 +3279,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     </message>
 </context>
 <context>
+    <name>attune::RunFinder</name>
+    <message>
+        <source>&amp;Find Runs…</source>
+        <translation>Läufe &amp;finden …</translation>
+    </message>
+    <message>
+        <source>Find a run of any saved project by its words</source>
+        <translation>Einen Lauf irgendeines gespeicherten Projekts an seinen Wörtern finden</translation>
+    </message>
+    <message>
+        <source>Recall %1</source>
+        <translation>Einstellungen von %1 übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>attune::RunOptions</name>
     <message>
         <source>Steps</source>
@@ -3302,6 +3421,129 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>Free memory is %1 % of what the run needs</source>
         <translation>Der freie Speicher deckt %1 % dessen, was der Lauf braucht</translation>
+    </message>
+</context>
+<context>
+    <name>attune::RunSheetDialog</name>
+    <message>
+        <source>Select two or more runs that made a clip.</source>
+        <translation>Zwei oder mehr Läufe auswählen, die einen Clip gemacht haben.</translation>
+    </message>
+    <message>
+        <source>Select %1 runs at most.</source>
+        <translation>Höchstens %1 Läufe auswählen.</translation>
+    </message>
+    <message>
+        <source>Contact Sheet</source>
+        <translation>Kontaktbogen</translation>
+    </message>
+    <message>
+        <source>Runs of the sheet</source>
+        <translation>Läufe des Bogens</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>By seed</source>
+        <translation>Nach Seed</translation>
+    </message>
+    <message>
+        <source>In the order made</source>
+        <translation>In der Reihenfolge ihrer Entstehung</translation>
+    </message>
+    <message>
+        <source>Play all</source>
+        <translation>Alle abspielen</translation>
+    </message>
+    <message>
+        <source>Play all clips together</source>
+        <translation>Alle Clips zusammen abspielen</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Viewer</source>
+        <translation>Im &amp;Viewer zeigen</translation>
+    </message>
+    <message>
+        <source>Show in viewer</source>
+        <translation>Im Viewer zeigen</translation>
+    </message>
+    <message>
+        <source>Show the chosen run in the viewer</source>
+        <translation>Den gewählten Lauf im Viewer zeigen</translation>
+    </message>
+    <message>
+        <source>What is saved</source>
+        <translation>Was gespeichert wird</translation>
+    </message>
+    <message>
+        <source>This frame of each</source>
+        <translation>Dieser Frame von jedem</translation>
+    </message>
+    <message>
+        <source>A row of frames each</source>
+        <translation>Je eine Zeile von Frames</translation>
+    </message>
+    <message>
+        <source>Frames in a row</source>
+        <translation>Frames in einer Zeile</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> Frames</translation>
+    </message>
+    <message>
+        <source>How many frames of each run, evenly spaced</source>
+        <translation>Wie viele Frames von jedem Lauf, in gleichem Abstand</translation>
+    </message>
+    <message>
+        <source>&amp;Save Picture…</source>
+        <translation>Bild &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save the sheet as a PNG</source>
+        <translation>Den Bogen als PNG speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are done</source>
+        <translation>%1 von %2 Läufen sind fertig</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Save Contact Sheet</source>
+        <translation>Kontaktbogen speichern</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>%1: a contact sheet is saved as .png; name it so</source>
+        <translation>%1: Ein Kontaktbogen wird als .png gespeichert; so benennen</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
     </message>
 </context>
 <context>
@@ -3444,6 +3686,37 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>%1 in its mask: IoU %2</source>
         <translation>%1 in der Maske: IoU %2</translation>
+    </message>
+    <message>
+        <source>“%1” · %2</source>
+        <translation>„%1“ · %2</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>%1 · frame %2</source>
+        <translation>%1 · Frame %2</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>attune::RunTileDelegate</name>
+    <message>
+        <source>Seed %1</source>
+        <translation>Seed %1</translation>
     </message>
 </context>
 <context>
@@ -4994,6 +5267,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <source>The object has no motion path.</source>
         <translation>Das Objekt hat keinen Bewegungspfad.</translation>
     </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Flimmern</translation>
+    </message>
+    <message>
+        <source>Source and result in turn, in the same place</source>
+        <translation>Quelle und Ergebnis abwechselnd am selben Ort</translation>
+    </message>
+    <message>
+        <source>S&amp;how the Other</source>
+        <translation>Den &amp;anderen zeigen</translation>
+    </message>
+    <message>
+        <source>Show B instead of A or A instead of B, for as long as the key is held</source>
+        <translation>B statt A oder A statt B zeigen, solange die Taste gehalten wird</translation>
+    </message>
+    <message>
+        <source>Both clips are shown already.</source>
+        <translation>Beide Clips sind schon zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>attune::ViewerController</name>
@@ -5012,6 +5305,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>Draw where things shall be, or generate from the prompt alone.</source>
         <translation>Einzeichnen, wo etwas sein soll, oder allein aus dem Prompt generieren.</translation>
+    </message>
+    <message>
+        <source>A · %1</source>
+        <translation>A · %1</translation>
+    </message>
+    <message>
+        <source>B · %1</source>
+        <translation>B · %1</translation>
     </message>
 </context>
 <context>
@@ -5127,6 +5428,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>frame %1  x %2  y %3</source>
         <translation>Frame %1  x %2  y %3</translation>
+    </message>
+    <message>
+        <source>Flicker rate</source>
+        <translation>Wechselrate</translation>
+    </message>
+    <message>
+        <source>How often in a second A and B change places; no faster, for eyes that flashes harm</source>
+        <translation>Wie oft in der Sekunde A und B tauschen; nicht schneller, der Augen wegen, denen Blitze schaden</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>attune::FindRunsDialog</name>
+    <message numerus="yes">
+        <source>%n older one(s) are not shown; type more words.</source>
+        <translation>
+            <numerusform>%n older one is not shown; type more words.</numerusform>
+            <numerusform>%n older ones are not shown; type more words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attune::JobStrip</name>
     <message numerus="yes">
         <source>%1 · %n waiting</source>

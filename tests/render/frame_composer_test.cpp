@@ -53,6 +53,27 @@ class FrameComposerTest : public QObject {
     }
   }
 
+  void flickersInPlace() {
+    FrameView view = sampleView({64, 32}, {160, 90}, Comparison::Flicker);
+    view.objects.clear();
+    view.firstTitle = QStringLiteral("A");
+    view.secondTitle = QStringLiteral("B");
+    const auto shown = [&](bool second) {
+      view.showsSecond = second;
+      return FrameComposer().compose(view);
+    };
+    const Scene first = shown(false);
+    const Scene second = shown(true);
+    QCOMPARE(first.panes.size(), std::size_t{1});
+    QCOMPARE(first.panes[0].pictures[0].image, view.first);
+    QCOMPARE(second.panes[0].pictures[0].image, view.second);
+    QCOMPARE(first.vectors.back().text, QStringLiteral("A"));
+    QCOMPARE(second.vectors.back().text, QStringLiteral("B"));
+    QVERIFY(first.panes[0].transform == second.panes[0].transform);
+    view.second = {};
+    QCOMPARE(shown(true).panes[0].pictures[0].image, view.first);
+  }
+
   void amplifiesDifferences() {
     QImage a(2, 1, QImage::Format_RGB32);
     a.fill(qRgb(10, 20, 30));
@@ -109,6 +130,7 @@ class FrameComposerTest : public QObject {
       add(Comparison::Wipe, "scene-wipe");
       add(Comparison::SideBySide, "scene-side-by-side");
       add(Comparison::Difference, "scene-difference");
+      add(Comparison::Flicker, "scene-flicker");
     }
   }
 
@@ -120,6 +142,7 @@ class FrameComposerTest : public QObject {
     const QSize size = (QSizeF(160, 96) * ratio).toSize();
     FrameView view = sampleView({96, 64}, size, static_cast<Comparison>(comparison), ratio);
     view.onion = {{view.objects[0].outline, -1}};
+    view.showsSecond = true;
     const QString fault = goldenFault(drawn(view), name, 12, 0.01);
     QVERIFY2(fault.isEmpty(), qPrintable(fault));
   }
@@ -138,6 +161,14 @@ class FrameComposerTest : public QObject {
       view.wipe = wipe;
       QVERIFY(same());
     }
+    view.comparison = Comparison::Flicker;
+    view.firstTitle = QStringLiteral("A · a long title");
+    view.secondTitle = QStringLiteral("B");
+    for (const bool second : {false, true, false}) {
+      view.showsSecond = second;
+      QVERIFY(same());
+    }
+    view.comparison = Comparison::Wipe;
     auto mask = std::make_shared<Image>(*view.objects[0].mask);
     view.objects[0].mask = mask;
     QVERIFY(same());

@@ -42,8 +42,8 @@ class GlBackendTest : public QObject {
     QTest::addColumn<QSize>("view");
     QTest::addColumn<int>("comparison");
     const auto rows = [](const char* name, QSize image, QSize view) {
-      for (const Comparison c :
-           {Comparison::First, Comparison::Wipe, Comparison::SideBySide, Comparison::Difference}) {
+      for (const Comparison c : {Comparison::First, Comparison::Wipe, Comparison::SideBySide,
+                                 Comparison::Difference, Comparison::Flicker}) {
         QTest::addRow("%s %d", name, static_cast<int>(c)) << image << view << static_cast<int>(c);
       }
     };
@@ -62,6 +62,7 @@ class GlBackendTest : public QObject {
     QFETCH(int, comparison);
     FrameView sample = sampleView(image, view, static_cast<Comparison>(comparison));
     sample.heat = HeatOverlay{.map = *sampleMask({8, 8}), .opacity = 0.5};
+    sample.showsSecond = true;
     compare(sample);
   }
 

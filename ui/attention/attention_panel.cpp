@@ -34,6 +34,7 @@
 #include "ui/session/background.h"
 #include "ui/session/editor.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/picture_sheet.h"
 #include "ui/theme/theme.h"
 
 namespace attune {
@@ -349,10 +350,7 @@ void AttentionPanel::save() {
       if (sheet.isNull())
         throw badInput(file.toStdString() +
                        ": no maps were recorded here; run with the Attention panel in sight");
-      if (!sheet.save(file))
-        throw Error(ErrorCode::Io, file.toStdString() +
-                                       ": could not be written; is the folder "
-                                       "writable and the disk not full?");
+      saveSheet(sheet, file);
     };
   } else if (suffix == QLatin1String("npy")) {
     write = [step, choice = lens_.choice(), target] { saveArray(target, *step, choice); };

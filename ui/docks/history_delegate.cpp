@@ -4,7 +4,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-#include "render/thumbnails.h"
 #include "ui/docks/panel_parts.h"
 #include "ui/session/run_store.h"
 #include "ui/theme/icon.h"
@@ -14,33 +13,11 @@ namespace attune {
 namespace {
 
 constexpr int kSide = Theme::spacing(16);
-constexpr int kPictures = 512;  // kept small ones
-
-QString stateText(const RunEntry& run) {
-  switch (run.state) {
-    case RunState::Waiting:
-      return HistoryDelegate::tr("waits");
-    case RunState::Running:
-    case RunState::Stopping:
-      return HistoryDelegate::tr("runs");
-    case RunState::Failed:
-      return run.error;
-    case RunState::Cancelled:
-      return HistoryDelegate::tr("cancelled");
-    case RunState::Done:
-      break;
-  }
-  return run.measured ? metricsText(*run.measured) : QString();
-}
 
 }  // namespace
 
 HistoryDelegate::HistoryDelegate(RunStore& runs, QObject* parent)
-    : QStyledItemDelegate(parent), runs_(runs), pictures_(kPictures) {
-  // A preview that became a result has other pictures under the same name.
-  connect(&runs_, &QAbstractItemModel::dataChanged, this, [this] { pictures_.clear(); });
-  connect(&runs_, &QAbstractItemModel::modelReset, this, [this] { pictures_.clear(); });
-}
+    : QStyledItemDelegate(parent), runs_(runs), pictures_(runs) {}
 
 void HistoryDelegate::setPlaying(const QString& run, int frame) {
   playing_ = run;
@@ -56,18 +33,6 @@ QRect HistoryDelegate::starPlace(const QRect& row) {
           Theme::kIconSize, Theme::kIconSize};
 }
 
-QImage HistoryDelegate::picture(const QString& run, int frame, QSize pixels) const {
-  const RunEntry* entry = runs_.find(run);
-  if (!entry || !entry->clip || entry->clip->frames.empty()) return {};
-  const int count = entry->clip->count();
-  const QString key = QStringLiteral("%1/%2/%3").arg(run).arg(frame % count).arg(pixels.width());
-  if (const QImage* known = pictures_.object(key)) return *known;
-  const QImage made =
-      frameThumbnail(entry->clip->frames[static_cast<std::size_t>(frame % count)], pixels);
-  pictures_.insert(key, new QImage(made));
-  return made;
-}
-
 void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const {
   const Theme& look = theme();
@@ -79,8 +44,8 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
   const QRect place(row.left() + Theme::kSpaceS, row.top() + Theme::kSpaceS, kSide, kSide);
   const double ratio = painter->device()->devicePixelRatioF();
-  const int frame = run->id == playing_ ? frame_ : 0;
-  paintRowPicture(*painter, place, picture(run->id, frame, place.size() * ratio),
+  const int frame = run->id == playing_ && run->clip ? frame_ % run->clip->count() : 0;
+  paintRowPicture(*painter, place, pictures_.filling(*run, frame, place.size() * ratio),
                   run->state == RunState::Failed ? u"warning" : u"time");
 
   const QRect star = starPlace(row);
@@ -98,7 +63,7 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   lines.add(
       tr("%1 · seed %2").arg(QString::fromStdString(run->settings.recipe)).arg(run->settings.seed),
       smallFont, look.textMuted);
-  lines.add(stateText(*run), smallFont,
+  lines.add(outcomeText(*run), smallFont,
             run->state == RunState::Failed ? look.danger : look.textMuted);
   lines.add(run->note, smallFont, look.text);
   painter->restore();

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCache>
-#include <QImage>
 #include <QStyledItemDelegate>
 
-namespace attune {
+#include "ui/docks/run_pictures.h"
 
-class RunStore;
+namespace attune {
 
 // A run of the History panel: a picture that plays under the pointer, title, seed and recipe, what
 // was measured, the note. A click on the star turns it.
@@ -29,13 +27,12 @@ class HistoryDelegate : public QStyledItemDelegate {
                    const QModelIndex& index) override;
 
  private:
-  [[nodiscard]] QImage picture(const QString& run, int frame, QSize pixels) const;
   [[nodiscard]] static QRect starPlace(const QRect& row);
 
   RunStore& runs_;
   QString playing_;
   int frame_ = 0;
-  mutable QCache<QString, QImage> pictures_;
+  mutable RunPictures pictures_;
 };
 
 }  // namespace attune

@@ -9,14 +9,15 @@
 #include <QListView>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QSortFilterProxyModel>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/actions/action_registry.h"
 #include "ui/docks/history_delegate.h"
+#include "ui/docks/history_filter.h"
 #include "ui/docks/panel_parts.h"
+#include "ui/docks/run_sheet_dialog.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/theme/theme.h"
@@ -28,38 +29,6 @@ constexpr int kVariations = 4;  // as many as one likes to compare, unless told 
 constexpr int kMostVariations = 32;
 
 }  // namespace
-
-// The newest first; those that fit the search and the choice.
-class HistoryFilter final : public QSortFilterProxyModel {
- public:
-  enum Which { All, Starred, Finished, Failed };
-
-  explicit HistoryFilter(QObject* parent) : QSortFilterProxyModel(parent) {
-    setFilterRole(RunStore::SearchRole);
-    setFilterCaseSensitivity(Qt::CaseInsensitive);
-    sort(0);
-  }
-  void setWhich(Which which) {
-    which_ = which;
-    invalidateFilter();
-  }
-
- protected:
-  bool filterAcceptsRow(int row, const QModelIndex& parent) const override {
-    const QModelIndex index = sourceModel()->index(row, 0, parent);
-    const auto state = static_cast<RunState>(index.data(RunStore::StateRole).toInt());
-    const bool fits = which_ == All || (which_ == Finished && state == RunState::Done) ||
-                      (which_ == Failed && state == RunState::Failed) ||
-                      (which_ == Starred && index.data(RunStore::StarredRole).toBool());
-    return fits && QSortFilterProxyModel::filterAcceptsRow(row, parent);
-  }
-  bool lessThan(const QModelIndex& left, const QModelIndex& right) const override {
-    return left.row() > right.row();
-  }
-
- private:
-  Which which_ = All;
-};
 
 HistoryPanel::HistoryPanel(Editor& editor, EngineBridge& engine, ActionRegistry& actions,
                            QWidget* parent)
@@ -98,16 +67,20 @@ void HistoryPanel::registerActions() {
   };
   add("history.show", tr("&Show in Viewer"), tr("Show what the selected run made"),
       {Qt::Key_Return}, "result", 0, &HistoryPanel::showSelected);
-  add("history.compare", tr("&Compare"), tr("Wipe between the two selected runs"), {}, "wipe", 0,
+  add("history.compare", tr("&Compare"),
+      tr("Show the two selected runs in the viewer against each other"), {}, "wipe", 0,
       &HistoryPanel::compareSelected);
+  add("history.sheet", tr("Contact S&heet…"),
+      tr("Show what the selected runs made beside each other, and save it as a picture"), {},
+      "sheet", 0, &HistoryPanel::openSheet);
   add("history.recall", tr("&Recall Settings"),
       tr("Set prompts and settings, the seed too, to those of the selected run"), {Qt::Key_S},
       "seed", 1, &HistoryPanel::recall);
   add("history.again", tr("Run &Again"), tr("Make the selected run once more, as it was"),
       {QKeySequence(Qt::CTRL | Qt::Key_R)}, "run", 1, &HistoryPanel::runAgain);
   add("history.vary", tr("&Vary Seed…"),
-      tr("Make the selected run several times, each with another seed"), {}, "duplicate", 1,
-      &HistoryPanel::vary);
+      tr("Make the selected run several times, each with another seed, for a contact sheet"), {},
+      "duplicate", 1, &HistoryPanel::vary);
   add("history.star", tr("S&tar"), tr("Keep the selected runs when memory is short"),
       {Qt::Key_Asterisk}, "star", 2, [this] {
         const QStringList runs = selected();
@@ -210,16 +183,9 @@ QStringList HistoryPanel::selected() const {
   return ids;
 }
 
-void HistoryPanel::select(const QString& id) {
+void HistoryPanel::showRun(const QString& id) {
   if (!engine_.runs().find(id)) return;
-  search_->clear();
-  which_->setCurrentIndex(HistoryFilter::All);
-  for (int row = 0; row < filter_->rowCount(); ++row) {
-    const QModelIndex index = filter_->index(row, 0);
-    if (index.data(RunStore::IdRole).toString() != id) continue;
-    list_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
-    list_->scrollTo(index);
-  }
+  select(QStringList(id));
   showSelected();
 }
 
@@ -242,6 +208,7 @@ void HistoryPanel::refresh() {
   const bool two =
       chosen.size() == 2 && !viewOf(chosen[0]).isEmpty() && !viewOf(chosen[1]).isEmpty();
   say("history.compare", two ? QString() : tr("Select two runs that made a clip."));
+  say("history.sheet", RunSheetDialog::whyNot(runs, chosen));
   for (const char* id :
        {"history.recall", "history.again", "history.vary", "history.star", "history.note"})
     say(id, none);
@@ -279,6 +246,36 @@ QString HistoryPanel::viewOf(const QString& id) const {
   const RunEntry* run = engine_.runs().find(id);
   const bool isSource = run && run->clip && run->clip == editor_.source();
   return isSource ? QStringLiteral("source") : QString();
+}
+
+void HistoryPanel::select(const QStringList& runs) {
+  const auto rowOf = [this](const QString& id) {
+    return list_->model()->match(list_->model()->index(0, 0), RunStore::IdRole, id, 1,
+                                 Qt::MatchExactly);
+  };
+  // What is asked for is not left hidden by a search.
+  if (std::ranges::any_of(runs, [&](const QString& id) { return rowOf(id).isEmpty(); })) {
+    search_->clear();
+    which_->setCurrentIndex(HistoryFilter::All);
+  }
+  QItemSelection rows;
+  for (const QString& id : runs)
+    for (const QModelIndex& row : rowOf(id)) rows.select(row, row);
+  list_->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+  if (!rows.isEmpty()) list_->scrollTo(rows.indexes().front());
+}
+
+void HistoryPanel::openSheet() {
+  auto* sheet = new RunSheetDialog(engine_.runs(), selected(), editor_.frame(), this);
+  // The history's keys work in it, on the run that is chosen there.
+  actions_.attach(ActionContext::History, sheet);
+  connect(sheet, &RunSheetDialog::chosen, this, [this](const QString& run) { select({run}); });
+  connect(sheet, &RunSheetDialog::showAsked, this, [this](const QString& run) {
+    select({run});
+    showSelected();
+  });
+  connect(&editor_, &Editor::opened, sheet, &QDialog::reject);
+  sheet->show();
 }
 
 void HistoryPanel::showSelected() {
@@ -338,13 +335,17 @@ void HistoryPanel::vary() {
   dialog->setIntValue(kVariations);
   dialog->setOkButtonText(tr("Queue"));
   connect(dialog, &QInputDialog::intValueSelected, this, [this, id = run->id](int count) {
+    QStringList made;
     for (int i = 0; i < count; ++i) {
       const RunEntry* original = engine_.runs().find(id);
-      if (!original) return;
+      if (!original) break;
       Document document = documentOf(*original, editor_.history().document());
       document.settings.seed = 0;
-      if (engine_.runDocument(std::move(document)).isEmpty()) return;
+      const QString queued = engine_.runDocument(std::move(document));
+      if (queued.isEmpty()) break;
+      made.append(queued);
     }
+    if (!made.isEmpty()) select(made);  // for a sheet of them, once they are done
   });
   dialog->open();
 }

@@ -33,7 +33,7 @@ class HistoryPanel : public QWidget {
 
   [[nodiscard]] QStringList selected() const;  // ids, in the list's order
   // Selects that run and shows what it made; nothing where the project has no such run.
-  void select(const QString& id);
+  void showRun(const QString& id);
 
  Q_SIGNALS:
   // Two runs are selected (their curves are worth one chart), or not two.
@@ -50,6 +50,8 @@ class HistoryPanel : public QWidget {
   void play();
   void showSelected();
   void compareSelected();
+  void select(const QStringList& runs);
+  void openSheet();
   void recall();
   void runAgain();
   void vary();

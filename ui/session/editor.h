@@ -41,7 +41,7 @@ struct ToolOptions {
   friend bool operator==(const ToolOptions&, const ToolOptions&) = default;
 };
 
-enum class ViewMode { Source, Result, Wipe, SideBySide, Difference };
+enum class ViewMode { Source, Result, Wipe, SideBySide, Difference, Flicker };
 
 // A clip that can be shown: the source, or what a run made.
 struct ViewClip {

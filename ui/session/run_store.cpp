@@ -320,4 +320,21 @@ QString metricsText(const FinishedRun& run) {
   return parts.join(QStringLiteral(" · "));
 }
 
+QString outcomeText(const RunEntry& run) {
+  switch (run.state) {
+    case RunState::Waiting:
+      return RunStore::tr("waits");
+    case RunState::Running:
+    case RunState::Stopping:
+      return RunStore::tr("runs");
+    case RunState::Failed:
+      return run.error;
+    case RunState::Cancelled:
+      return RunStore::tr("cancelled");
+    case RunState::Done:
+      break;
+  }
+  return run.measured ? metricsText(*run.measured) : QString();
+}
+
 }  // namespace attune

@@ -94,5 +94,7 @@ struct RunDifference {
 // What the engine had to remark, such as words that the prompt's limit cut off, a line each.
 [[nodiscard]] QStringList warningsOf(const FinishedRun& run);
 [[nodiscard]] QString metricsText(const FinishedRun& run);
+// The same of a run that is done; of another what became of it: "waits", "runs", its error.
+[[nodiscard]] QString outcomeText(const RunEntry& run);
 
 }  // namespace attune

@@ -7,6 +7,7 @@
 
 #include "core/document/brush.h"
 #include "ui/actions/action_registry.h"
+#include "ui/actions/held_key.h"
 #include "ui/session/editor.h"
 #include "ui/viewer/path_tool.h"
 #include "ui/viewer/viewer_controller.h"
@@ -40,12 +41,13 @@ struct ModeEntry {
   const char* id;
 };
 
-constexpr std::array<ModeEntry, 5> kModes = {{
+constexpr std::array<ModeEntry, 6> kModes = {{
     {ViewMode::Source, "view.source"},
     {ViewMode::Result, "view.result"},
     {ViewMode::Wipe, "view.wipe"},
     {ViewMode::SideBySide, "view.sideBySide"},
     {ViewMode::Difference, "view.difference"},
+    {ViewMode::Flicker, "view.flicker"},
 }};
 
 QString id(const char* text) {
@@ -152,11 +154,9 @@ void ViewerActions::addBrush() {
                                QKeySequence(Qt::SHIFT | bracket)};
   };
   add("brush.softer", tr("S&ofter Brush"), tr("Make the brush's edge softer"),
-      shiftedBracket(Qt::Key_BracketLeft, Qt::Key_BraceLeft),
-      [this] { changeTip(1, -0.1); });
+      shiftedBracket(Qt::Key_BracketLeft, Qt::Key_BraceLeft), [this] { changeTip(1, -0.1); });
   add("brush.harder", tr("Ha&rder Brush"), tr("Make the brush's edge harder"),
-      shiftedBracket(Qt::Key_BracketRight, Qt::Key_BraceRight),
-      [this] { changeTip(1, 0.1); });
+      shiftedBracket(Qt::Key_BracketRight, Qt::Key_BraceRight), [this] { changeTip(1, 0.1); });
   add("brush.swap", tr("&Swap Brush and Eraser"), tr("Swap brush and eraser"),
       {QKeySequence(Qt::Key_X)}, [this] {
         editor_.setTool(editor_.tool() == ToolKind::Brush ? ToolKind::Eraser : ToolKind::Brush);
@@ -184,9 +184,9 @@ void ViewerActions::addView() {
   mode(kModes[3], tr("Side &by Side"), tr("Source and result beside each other"), "side-by-side",
        {});
   mode(kModes[4], tr("Diff&erence"), tr("How far the result is from the source"), "difference", {});
+  mode(kModes[5], tr("Flicker"), tr("Source and result in turn, in the same place"), "flicker", {});
   const auto add = [&](const char* name, const QString& text, const QString& tip, const char* icon,
-                       const QList<QKeySequence>& keys, int section,
-                       auto slot) {
+                       const QList<QKeySequence>& keys, int section, auto slot) {
     return actions_.add({.id = id(name),
                          .text = text,
                          .tooltip = tip,
@@ -203,20 +203,26 @@ void ViewerActions::addView() {
         editor_.setViewMode(kModes[next].mode);
       });
   add("view.swap", tr("Swa&p A and B"), tr("Swap the two clips that are compared"), "swap",
-      {QKeySequence(Qt::Key_C)}, 0,
-      [this] { editor_.setView(editor_.viewB(), editor_.viewA()); });
+      {QKeySequence(Qt::Key_C)}, 0, [this] { editor_.setView(editor_.viewB(), editor_.viewA()); });
+  QAction* other = actions_.add({.id = QStringLiteral("view.other"),
+                                 .text = tr("S&how the Other"),
+                                 .tooltip = tr("Show B instead of A or A instead of B, for as long "
+                                               "as the key is held"),
+                                 .shortcuts = {QKeySequence(Qt::Key_Y)},
+                                 .group = group,
+                                 .section = 0,
+                                 .checkable = true});
+  new HeldKey(*other, this);
+  connect(other, &QAction::toggled, &controller_, &ViewerController::setSwapped);
   add("view.fit", tr("&Fit"), tr("Show the whole frame"), "fit",
-      {QKeySequence(Qt::CTRL | Qt::Key_0)}, 1,
-      [this] { controller_.fit(); });
+      {QKeySequence(Qt::CTRL | Qt::Key_0)}, 1, [this] { controller_.fit(); });
   add("view.actualSize", tr("&Actual Size"), tr("One pixel of the frame for one of the screen"),
-      "actual-size", {QKeySequence(Qt::CTRL | Qt::Key_1)}, 1,
-      [this] { controller_.zoomTo(1); });
+      "actual-size", {QKeySequence(Qt::CTRL | Qt::Key_1)}, 1, [this] { controller_.zoomTo(1); });
   add("view.zoomIn", tr("Zoom &In"), tr("Zoom in on the frame"), "zoom-in",
-      {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
-      1, [this] { controller_.zoomBy(1.25); });
+      {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}, 1,
+      [this] { controller_.zoomBy(1.25); });
   add("view.zoomOut", tr("Zoom &Out"), tr("Zoom out of the frame"), "zoom-out",
-      {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, 1,
-      [this] { controller_.zoomBy(0.8); });
+      {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, 1, [this] { controller_.zoomBy(0.8); });
   QAction* onion =
       actions_.add({.id = QStringLiteral("view.onionSkin"),
                     .text = tr("Onion S&kin"),
@@ -358,9 +364,15 @@ void ViewerActions::updateReasons() {
                            : result ? QString()
                                     : tr("There is no result yet: run the edit first.");
   for (const char* name : {"view.result", "view.wipe", "view.sideBySide", "view.difference",
-                           "view.nextMode", "view.swap"}) {
+                           "view.flicker", "view.nextMode", "view.swap"}) {
     say(name, noResult);
   }
+  const ViewMode mode = editor_.viewMode();
+  const bool both =
+      mode == ViewMode::Wipe || mode == ViewMode::SideBySide || mode == ViewMode::Difference;
+  const QString noOther = result && both ? tr("Both clips are shown already.") : noResult;
+  say("view.other", noOther);
+  if (!noOther.isEmpty()) actions_.find(QStringLiteral("view.other"))->setChecked(false);
   const DocumentObject* object = editor_.selected();
   QString reason = noClip;
   if (clip && !object) reason = tr("Select an object first.");

@@ -111,6 +111,14 @@ class EventCanvas : public Base {
     controller_.keysLost();
     Base::focusOutEvent(event);
   }
+  void showEvent(QShowEvent* event) override {
+    controller_.setSeen(true);
+    Base::showEvent(event);
+  }
+  void hideEvent(QHideEvent* event) override {
+    controller_.setSeen(false);
+    Base::hideEvent(event);
+  }
   void leaveEvent(QEvent* event) override {
     controller_.leave();
     Base::leaveEvent(event);

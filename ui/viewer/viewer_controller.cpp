@@ -13,7 +13,7 @@
 namespace attune {
 namespace {
 
-constexpr double kMargin = 16;            // logical px round a fitted frame
+constexpr double kMargin = 16;  // logical px round a fitted frame
 constexpr int kOnionKeys = 3;
 
 QString titleOf(const Editor& editor, const QString& id) {
@@ -33,11 +33,16 @@ ViewerController::ViewerController(Editor& editor, QObject* parent)
     cancelGesture();
     overlays_.clear();
     sourceChanged();
+    updateFlicker();
     fit();
   });
   connect(&editor, &Editor::sourceChanged, this, &ViewerController::sourceChanged);
   connect(&editor, &Editor::documentChanged, this, &ViewerController::refresh);
-  connect(&editor, &Editor::resultsChanged, this, &ViewerController::refresh);
+  connect(&editor, &Editor::resultsChanged, this, [this] {
+    updateFlicker();
+    refresh();
+  });
+  connect(&flicker_, &Flicker::changed, this, &ViewerController::otherSeen);
   connect(&editor, &Editor::selectionChanged, this, [this] {
     if (auto* pen = dynamic_cast<PathTool*>(tool_.get())) pen->forgetNode();
     refresh();
@@ -70,9 +75,11 @@ Comparison ViewerController::comparison() const {
   if (!both) return Comparison::First;
   switch (editor_.viewMode()) {
     case ViewMode::Source:
-      return Comparison::First;
+      return swapped_ ? Comparison::Flicker : Comparison::First;
     case ViewMode::Result:
-      return Comparison::Second;
+      return swapped_ ? Comparison::Flicker : Comparison::Second;
+    case ViewMode::Flicker:
+      return Comparison::Flicker;
     case ViewMode::Wipe:
       return Comparison::Wipe;
     case ViewMode::SideBySide:
@@ -81,6 +88,38 @@ Comparison ViewerController::comparison() const {
       return Comparison::Difference;
   }
   return Comparison::First;
+}
+
+bool ViewerController::showsSecond() const {
+  const bool usual = editor_.viewMode() == ViewMode::Result ||
+                     (editor_.viewMode() == ViewMode::Flicker && flicker_.showsSecond());
+  return usual != swapped_;
+}
+
+QString ViewerController::firstId() const {
+  return editor_.viewMode() == ViewMode::Source ? QStringLiteral("source") : editor_.viewA();
+}
+
+void ViewerController::updateFlicker() {
+  const bool flickers = editor_.viewMode() == ViewMode::Flicker;
+  if (!flickers) flicker_.rewind();
+  flicker_.setRunning(flickers && seen_ && !swapped_ && comparison() == Comparison::Flicker);
+}
+
+void ViewerController::setSeen(bool seen) {
+  seen_ = seen;
+  updateFlicker();
+}
+
+void ViewerController::setSwapped(bool swapped) {
+  swapped_ = swapped;
+  updateFlicker();
+  otherSeen();
+}
+
+void ViewerController::otherSeen() {
+  refresh();
+  if (inside_) tellHover(last_);
 }
 
 void ViewerController::sourceChanged() {
@@ -96,6 +135,7 @@ void ViewerController::sourceChanged() {
 }
 
 void ViewerController::viewChanged() {
+  updateFlicker();
   setView(size_, ratio_);
   refresh();
 }
@@ -161,18 +201,20 @@ FrameView ViewerController::frameView() {
                  .transform = transform_,
                  .ground = theme().canvas,
                  .board = theme().raised,
-                 .firstTitle = titleOf(editor_, editor_.viewA()),
+                 .firstTitle = titleOf(editor_, firstId()),
                  .secondTitle = titleOf(editor_, editor_.viewB()),
                  .comparison = shown,
                  .wipe = wipe_,
                  .gain = gain_,
+                 .showsSecond = showsSecond(),
                  // A source's mask over a result would hide what was made.
                  .fill = maskFill_ && shown == Comparison::First ? 0.3 : 0,
                  .heat = heat_};
-  const QString first = shown == Comparison::First && editor_.viewMode() == ViewMode::Source
-                            ? QStringLiteral("source")
-                            : editor_.viewA();
-  if (shown != Comparison::Second) view.first = editor_.frameOf(first, frame);
+  if (shown == Comparison::Flicker) {
+    view.firstTitle = tr("A · %1").arg(view.firstTitle);
+    view.secondTitle = tr("B · %1").arg(view.secondTitle);
+  }
+  if (shown != Comparison::Second) view.first = editor_.frameOf(firstId(), frame);
   if (shown != Comparison::First) view.second = editor_.frameOf(editor_.viewB(), frame);
   const std::string selected = editor_.selectedObject().toStdString();
   view.objects = overlays_.at(editor_.document(), frame, selected, work_);

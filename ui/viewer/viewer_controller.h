@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "render/frame_composer.h"
+#include "ui/viewer/flicker.h"
 #include "ui/viewer/mask_work.h"
 #include "ui/viewer/object_overlays.h"
 #include "ui/viewer/tool.h"
@@ -56,6 +57,11 @@ class ViewerController final : public QObject, public ToolHost {
   [[nodiscard]] double wipe() const { return wipe_; }
   void setGain(double gain);
   [[nodiscard]] double gain() const { return gain_; }
+  // A and B by turns, while that is the view's mode and the canvas is seen.
+  [[nodiscard]] Flicker& flicker() { return flicker_; }
+  void setSeen(bool seen);
+  // Shows B instead of A or A instead of B, where only one of them is seen; a flicker waits.
+  void setSwapped(bool swapped);
   void setMaskFill(bool on);
   void setHeat(std::optional<HeatOverlay> heat);
   [[nodiscard]] Tool& tool();
@@ -82,6 +88,10 @@ class ViewerController final : public QObject, public ToolHost {
   enum class Drag { None, Tool, Pan, Wipe, Tip };
 
   [[nodiscard]] Comparison comparison() const;
+  [[nodiscard]] bool showsSecond() const;  // of a flicker
+  [[nodiscard]] QString firstId() const;
+  void updateFlicker();
+  void otherSeen();
   [[nodiscard]] PointerEvent placed(QPointF at, PointerEvent event) const;
   [[nodiscard]] QPointF paneOrigin(QPointF at) const;
   [[nodiscard]] bool onWipe(QPointF at) const;
@@ -104,6 +114,9 @@ class ViewerController final : public QObject, public ToolHost {
   double ratio_ = 1;
   double wipe_ = 0.5;
   double gain_ = 4;
+  Flicker flicker_;
+  bool seen_ = false;
+  bool swapped_ = false;
   bool maskFill_ = true;
   std::optional<HeatOverlay> heat_ = {};
 

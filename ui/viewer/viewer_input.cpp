@@ -226,12 +226,10 @@ void ViewerController::tellHover(QPointF at) {
   if (info.inside) {
     const Comparison shown = comparison();
     const bool second =
-        shown == Comparison::Second ||
+        shown == Comparison::Second || (shown == Comparison::Flicker && showsSecond()) ||
         (shown == Comparison::SideBySide && paneOrigin(at).x() > 0) ||
         (shown == Comparison::Wipe && here.view.x() >= wipeColumn(transform_, wipe_));
-    const bool source = shown == Comparison::First && editor_.viewMode() == ViewMode::Source;
-    const QString first = source ? QStringLiteral("source") : editor_.viewA();
-    const QImage picture = editor_.frameOf(second ? editor_.viewB() : first, info.frame);
+    const QImage picture = editor_.frameOf(second ? editor_.viewB() : firstId(), info.frame);
     if (!picture.isNull()) {
       const QSize size = transform_.image();
       info.colour = picture.pixel(

@@ -87,8 +87,8 @@ QWidget* ViewerPanel::makeHeader() {
   auto* row = new QHBoxLayout(header);
   row->setContentsMargins(Theme::kSpaceS, Theme::kSpaceXs, Theme::kSpaceS, Theme::kSpaceXs);
   row->setSpacing(Theme::kSpaceXs);
-  for (const char* mode :
-       {"view.source", "view.result", "view.wipe", "view.sideBySide", "view.difference"}) {
+  for (const char* mode : {"view.source", "view.result", "view.wipe", "view.sideBySide",
+                           "view.difference", "view.flicker"}) {
     row->addWidget(buttonOf(mode));
   }
 
@@ -108,6 +108,7 @@ QWidget* ViewerPanel::makeHeader() {
   clips->addWidget(buttonOf("view.swap"));
   clips->addWidget(second_);
   clips->addWidget(gain_);
+  clips->addWidget(makeFlickerRate());
   row->addWidget(compareRow_);
   row->addStretch(1);
   row->addWidget(buttonOf("view.maskFill"));
@@ -139,6 +140,19 @@ QWidget* ViewerPanel::makeHeader() {
   connect(first_, &QComboBox::activated, this, choose);
   connect(second_, &QComboBox::activated, this, choose);
   return header;
+}
+
+QWidget* ViewerPanel::makeFlickerRate() {
+  flickerRate_ =
+      named(new QComboBox(compareRow_), QStringLiteral("viewerFlickerRate"), tr("Flicker rate"));
+  flickerRate_->setToolTip(
+      tr("How often in a second A and B change places; no faster, for eyes that flashes harm"));
+  Flicker& flicker = controller_->flicker();
+  for (const int rate : Flicker::kRates) flickerRate_->addItem(tr("%1 Hz").arg(rate), rate);
+  flickerRate_->setCurrentIndex(flickerRate_->findData(flicker.rate()));
+  connect(flickerRate_, &QComboBox::activated, &flicker,
+          [this, &flicker](int index) { flicker.setRate(flickerRate_->itemData(index).toInt()); });
+  return flickerRate_;
 }
 
 QWidget* ViewerPanel::makeFooter() {
@@ -224,6 +238,7 @@ void ViewerPanel::updateView() {
                      editor_.viewMode() != ViewMode::Result);
   second_->setVisible(editor_.viewMode() != ViewMode::Source);
   gain_->setVisible(editor_.viewMode() == ViewMode::Difference);
+  flickerRate_->setVisible(editor_.viewMode() == ViewMode::Flicker);
   zoom_->setEnabled(clip);
   showHover({});
 }
@@ -250,10 +265,8 @@ void ViewerPanel::showHover(const HoverInfo& info) {
     place_->setText(size.width > 0 ? tr("%1 × %2 px").arg(size.width).arg(size.height) : QString());
     return;
   }
-  place_->setText(tr("frame %1  x %2  y %3")
-                      .arg(info.frame)
-                      .arg(info.pixel.x(), 4)
-                      .arg(info.pixel.y(), 4));
+  place_->setText(
+      tr("frame %1  x %2  y %3").arg(info.frame).arg(info.pixel.x(), 4).arg(info.pixel.y(), 4));
   QPixmap swatch(swatch_->size());
   swatch.fill(QColor::fromRgb(info.colour));
   swatch_->setPixmap(swatch);

@@ -30,6 +30,7 @@ class ViewerPanel final : public QWidget {
 
  private:
   [[nodiscard]] QWidget* makeHeader();
+  [[nodiscard]] QWidget* makeFlickerRate();
   [[nodiscard]] QWidget* makeFooter();
   [[nodiscard]] QWidget* makeEmptyPage();
   [[nodiscard]] QToolButton* buttonOf(const char* action, bool withText = false);
@@ -48,6 +49,7 @@ class ViewerPanel final : public QWidget {
   QComboBox* second_ = nullptr;
   QWidget* compareRow_ = nullptr;
   QComboBox* gain_ = nullptr;
+  QComboBox* flickerRate_ = nullptr;
   QComboBox* zoom_ = nullptr;
   QLabel* place_ = nullptr;
   QLabel* swatch_ = nullptr;

@@ -130,7 +130,7 @@ void addPanels(MainWindow& window, const WindowParts& parts, ViewerController& v
   add("steering", MainWindow::tr("Steering"), "path", new SteeringPanel(parts.lens, actions));
   auto* history = new HistoryPanel(editor, engine, actions);
   QObject::connect(history, &HistoryPanel::compared, &parts.lens, &AttentionLens::compare);
-  QObject::connect(&finder, &RunFinder::runChosen, history, &HistoryPanel::select);
+  QObject::connect(&finder, &RunFinder::runChosen, history, &HistoryPanel::showRun);
   add("history", MainWindow::tr("History"), "history", history);
   add("undo", MainWindow::tr("Undo History"), "undo", new UndoPanel(editor, actions));
   add("log", MainWindow::tr("Log"), "log", new LogPanel(parts.log, actions));

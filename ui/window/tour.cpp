@@ -90,7 +90,7 @@ void Tour::makeCard() {
   leaveButton->setToolTip(tr("Help, Guided Tour goes on from here"));
   back_ = new QPushButton(tr("Back"));
   back_->setObjectName(QStringLiteral("tourBack"));
-  next_ = new QPushButton;
+  next_ = new QPushButton(tr("Next"));
   next_->setObjectName(QStringLiteral("tourNext"));
   next_->setProperty("look", QStringLiteral("primary"));
   connect(leaveButton, &QPushButton::clicked, this, &Tour::leave);

@@ -164,6 +164,12 @@ class HistoryPanelTest : public QObject {
     QCOMPARE(seeds.size(), std::size_t{3});
     QVERIFY(!seeds.contains(0));
     QCOMPARE(editor_->document().settings.seed, std::uint64_t{3});  // the project's own stays
+    // They are selected, for a sheet of them once they are done.
+    QCOMPARE(panel_->selected().size(), 3);
+    QVERIFY(!isOn("history.sheet"));
+    for (int i = 0; i < 3; ++i) engine_->finish(engine_->start());
+    QTRY_VERIFY(isOn("history.sheet"));
+    QCOMPARE(panel_->selected().size(), 3);
   }
 
   void comparesTwo() {
@@ -183,6 +189,9 @@ class HistoryPanelTest : public QObject {
     QCOMPARE(editor_->viewA(), first);
     QCOMPARE(editor_->viewB(), second);
     QCOMPARE(editor_->viewMode(), ViewMode::Wipe);
+    editor_->setViewMode(ViewMode::Flicker);
+    trigger("history.compare");
+    QCOMPARE(editor_->viewMode(), ViewMode::Flicker);
   }
 
   void deletesAndBringsBack() {

@@ -25,7 +25,7 @@ class RunFinderTest : public QObject {
     return id;
   }
   void save(const char* name) {
-    QSignalSpy saved(kit_->files, &ProjectFiles::wasSaved);
+    QSignalSpy saved(kit_->files.get(), &ProjectFiles::wasSaved);
     kit_->files->saveTo(home_->file(name));
     QVERIFY(saved.wait(10'000));
   }
