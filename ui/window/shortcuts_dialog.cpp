@@ -143,6 +143,8 @@ ShortcutsDialog::ShortcutsDialog(ActionRegistry& actions, QWidget* parent)
   keys_ = new QKeySequenceEdit;
   keys_->setObjectName(QStringLiteral("shortcutKeys"));
   keys_->setAccessibleName(tr("New keys"));
+  // The field inside is what takes the focus.
+  if (auto* field = keys_->findChild<QLineEdit*>()) field->setAccessibleName(tr("New keys"));
   auto* set = new QPushButton(tr("Set"));
   set->setObjectName(QStringLiteral("shortcutSet"));
   reset_ = new QPushButton(tr("Reset"));
