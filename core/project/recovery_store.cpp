@@ -23,6 +23,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kSessionPrefix = "run-";
 constexpr std::string_view kLockPrefix = ".~lock.";
 constexpr const char* kSnapshotEnding = ".attune";
+constexpr const char* kJournal = "journal";
 
 // Snapshots of a folder, oldest first.
 std::vector<std::pair<int, fs::path>> snapshotsIn(const fs::path& folder) {
@@ -142,6 +143,8 @@ std::vector<RecoverableProject> RecoveryStore::leftovers() const {
     } catch (const std::exception& error) {
       log(LogLevel::Debug, error.what());  // the snapshot is worth more than its label
     }
+    if (const auto edit = EditJournal::read(entry.path() / kJournal))
+      project.saved = std::max(project.saved, edit->kept);
     project.bytes = fs::file_size(project.snapshot, ignored);
     found.push_back(std::move(project));
   }
@@ -166,13 +169,41 @@ fs::path RecoveryStore::addSnapshot(const Project& project, const std::string& t
       {"title", title}, {"file", file.string()}, {"session", session_}, {"saved", utcNow()}};
   writeFile(folder / "info.json",
             info.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
+  if (journalled_ != project.document.uuid) {
+    journalled_ = project.document.uuid;
+    journal_.emplace(folder / kJournal);
+  }
+  journal_->clear();
   const auto now = snapshotsIn(folder);
   for (std::size_t i = 0; i + kMostSnapshots < now.size(); ++i) fs::remove(now[i].second, ignored);
   return snapshot;
 }
 
+bool RecoveryStore::keepEdit(const Document& document) {
+  if (!journal_ || journalled_ != document.uuid) return false;
+  journal_->keep(document);
+  return true;
+}
+
+fs::path RecoveryStore::rebuilt(const RecoverableProject& project) {
+  const fs::path folder = project.snapshot.parent_path();
+  auto edit = EditJournal::read(folder / kJournal);
+  if (!edit) return project.snapshot;
+  Project whole = loadProject(project.snapshot);
+  whole.document = std::move(edit->document);
+  const auto snapshots = snapshotsIn(folder);
+  fs::path file = folder / (std::to_string(snapshots.back().first + 1) + kSnapshotEnding);
+  saveProject(file, whole);
+  EditJournal(folder / kJournal).clear();
+  return file;
+}
+
 void RecoveryStore::settle(const std::string& uuid) {
   if (!isSafe(uuid)) return;  // nothing was ever kept under such a name
+  if (journalled_ == uuid) {
+    journalled_.clear();
+    journal_.reset();
+  }
   std::error_code ignored;
   fs::remove_all(folderOf(uuid), ignored);
 }

@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/project/edit_journal.h"
 #include "core/project/lock_file.h"
 #include "core/project/project.h"
 
@@ -18,7 +20,7 @@ struct RecoverableProject {
   std::string title = {};               // the file's name, or what it was called before any save
   std::filesystem::path file = {};      // where it was last saved; empty: never
   std::filesystem::path snapshot = {};  // the newest, a whole project file
-  std::string saved = {};               // when that was taken, UTC
+  std::string saved = {};               // when the last was kept of it, UTC
   std::uintmax_t bytes = 0;
 };
 
@@ -27,6 +29,7 @@ struct RecoverableProject {
 //   <root>/run-<pid>               made at the start, removed at a clean end: the crash sentinel
 //   <root>/<uuid>/info.json        title, file, and the session it is open in
 //   <root>/<uuid>/<n>.attune       snapshots, the latest kMostSnapshots of them
+//   <root>/<uuid>/journal          what was edited since the newest of them (EditJournal)
 //
 // A project whose session is dead, and that was not settled, can be recovered. Calls may come from
 // any one thread at a time. Throws Io where the folder cannot be written to.
@@ -52,6 +55,12 @@ class RecoveryStore {
   // Writes a snapshot, whole or not at all, and gives its name; the oldest go.
   std::filesystem::path addSnapshot(const Project& project, const std::string& title,
                                     const std::filesystem::path& file);
+  // Keeps the document's state after an edit, beside the newest snapshot of this session; false
+  // where there is none yet, and nothing is kept.
+  bool keepEdit(const Document& document);
+  // What was left, put together: the newest snapshot, or a new one where there were edits after it.
+  // Throws as loadProject and saveProject do.
+  [[nodiscard]] static std::filesystem::path rebuilt(const RecoverableProject& project);
   // Saved, or closed without saving: its snapshots go.
   void settle(const std::string& uuid);
 
@@ -63,6 +72,8 @@ class RecoveryStore {
   std::string session_;
   std::unique_ptr<LockFile> sentinel_;
   bool crashed_ = false;
+  std::string journalled_ = {};  // the project that journal_ is of
+  std::optional<EditJournal> journal_ = {};
 };
 
 }  // namespace attune

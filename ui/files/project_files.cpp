@@ -41,6 +41,8 @@ ProjectFiles::ProjectFiles(Editor& editor, RunStore& runs, FilePlaces places)
   }
   autosaveTimer_.setSingleShot(true);
   connect(&autosaveTimer_, &QTimer::timeout, this, &ProjectFiles::autosave);
+  journalTimer_.setSingleShot(true);
+  connect(&journalTimer_, &QTimer::timeout, this, &ProjectFiles::keepEdit);
   connect(&editor_, &Editor::opened, this, &ProjectFiles::editorOpened);
   connect(&editor_, &Editor::historyChanged, this, &ProjectFiles::changed);
   const auto runsChanged = [this] {
@@ -165,7 +167,8 @@ void ProjectFiles::editorOpened() {
   untitled_.clear();
   leaving_ = false;
   autosaveTimer_.stop();
-  snapshotRevision_ = editor_.isOpen() ? editor_.history().revision() : 0;
+  journalTimer_.stop();
+  snapshotRevision_ = journalRevision_ = editor_.isOpen() ? editor_.history().revision() : 0;
   savedRuns_ = snapshotRuns_ = runsRevision_;
   setFile({});
   updateActions();

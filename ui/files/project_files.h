@@ -120,6 +120,7 @@ class ProjectFiles : public QObject {
   void changed();
   void showRecovery(std::vector<RecoveryItem> items);
   void autosave();
+  void keepEdit();
   [[nodiscard]] Snapshot takeSnapshot() const;
   static Project assembled(Snapshot snapshot, ClipPacker& packer);
   void saved(const Snapshot& snapshot, const QString& file, std::shared_ptr<LockFile> lock);
@@ -142,6 +143,8 @@ class ProjectFiles : public QObject {
   std::map<QString, RunRecord> records_;  // of runs that were read from the project
   Project kept_ = {};  // what the project holds besides document, runs and pixels
   QTimer autosaveTimer_;
+  QTimer journalTimer_;
+  std::uint64_t journalRevision_ = 0;   // of the history, as it was kept last
   std::uint64_t snapshotRevision_ = 0;  // of the history, at the last snapshot
   int runsRevision_ = 0;                // rises as runs come and go
   int snapshotRuns_ = 0;

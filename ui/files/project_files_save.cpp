@@ -21,6 +21,7 @@
 namespace attune {
 namespace {
 
+constexpr int kJournalMs = 1000;    // after an edit
 constexpr int kBusyRetryMs = 1000;  // a gesture goes on
 
 QString absolute(const QString& file) {
@@ -146,13 +147,40 @@ bool ProjectFiles::isModified() const {
 
 void ProjectFiles::changed() {
   updateActions();
-  if (!editor_.isOpen() || autosaveTimer_.isActive()) return;
+  if (!editor_.isOpen()) return;
   if (editor_.history().revision() == snapshotRevision_ && runsRevision_ == snapshotRuns_) return;
-  autosaveTimer_.start(places_.autosaveSeconds * 1000);
+  if (!journalTimer_.isActive()) journalTimer_.start(kJournalMs);
+  if (!autosaveTimer_.isActive()) autosaveTimer_.start(places_.autosaveSeconds * 1000);
+}
+
+void ProjectFiles::keepEdit() {
+  if (!editor_.isOpen() || !recovery_ || !isModified()) return;
+  if (editor_.isDrafting()) {
+    journalTimer_.start(kJournalMs);
+    return;
+  }
+  // What a run has made is in snapshots alone, and worth one.
+  if (runsRevision_ != snapshotRuns_ && !runGoesOn()) {
+    autosave();
+    return;
+  }
+  const std::uint64_t revision = editor_.history().revision();
+  if (revision == snapshotRevision_ || revision == journalRevision_) return;
+  journalRevision_ = revision;
+  inBackground(
+      disk_, this,
+      [document = editor_.history().document(), recovery = recovery_] {
+        return recovery->keepEdit(document);
+      },
+      [this](bool kept) {
+        if (!kept) autosave();  // the first snapshot, to which edits are kept from now on
+      },
+      [](const Error& error) { log(LogLevel::Warning, "journal: " + error.message()); });
 }
 
 void ProjectFiles::autosave() {
   if (!editor_.isOpen() || !recovery_ || !isModified()) return;
+  if (editor_.history().revision() == snapshotRevision_ && runsRevision_ == snapshotRuns_) return;
   if (editor_.isDrafting()) {
     autosaveTimer_.start(kBusyRetryMs);
     return;
@@ -211,8 +239,7 @@ void ProjectFiles::recover(const RecoverableProject& project) {
   inBackground(
       reading_, this,
       [project, cancel = begin(tr("Recovering %1").arg(QString::fromStdString(project.title)))] {
-        OpenedProject recovered = openProjectFile(project.snapshot, cancel);
-        return recovered;
+        return openProjectFile(RecoveryStore::rebuilt(project), cancel);
       },
       [this, project](OpenedProject recovered) {
         end();

@@ -5,10 +5,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <regex>
+
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include "core/base/files.h"
+#include "core/media/image_file.h"
 #include "core/project/project_file.h"
 #include "tests/core/project/sample_project.h"
 #include "tests/support/expect_error.h"
@@ -125,7 +128,7 @@ class RecoveryStoreTest : public QObject {
     QVERIFY(next.leftovers().empty());
   }
 
-  void keepsTwentySnapshots() {
+  void keepsTheLatestSnapshots() {
     RecoveryStore store(file("many"));
     Project project = sampleProject();
     for (int i = 0; i < 25; ++i) {
@@ -137,6 +140,119 @@ class RecoveryStoreTest : public QObject {
       snapshots += entry.path().extension() == ".attune" ? 1 : 0;
     }
     QCOMPARE(snapshots, RecoveryStore::kMostSnapshots);
+  }
+
+  // Edits after the snapshot, up to the last, come back with every mask; nothing else is touched.
+  void putsEditsBackOnTheirSnapshot() {
+    const fs::path root = file("edits");
+    Project project = sampleProject();
+    Document last = project.document;
+    {
+      Child child([&] {
+        auto* store = new RecoveryStore(root);
+        (void)store->addSnapshot(project, "Ball", {});
+        for (int i = 0; i < 5; ++i) {
+          last.text.prompt = "edit " + std::to_string(i);
+          Key key{.frame = 8 + i,
+                  .geometry = BrushShape{sampleMask({40, 30}, 90U + static_cast<unsigned>(i))}};
+          last.objects.front().mask.keys.push_back(key);
+          if (!store->keepEdit(last)) return;
+        }
+      });
+      QVERIFY(child.ready());
+    }
+    for (int i = 0; i < 5; ++i)
+      last.objects.front().mask.keys.push_back(
+          {.frame = 8 + i,
+           .geometry = BrushShape{sampleMask({40, 30}, 90U + static_cast<unsigned>(i))}});
+    last.text.prompt = "edit 4";
+    const RecoveryStore next(root);
+    const auto left = next.leftovers();
+    QCOMPARE(left.size(), std::size_t{1});
+    const fs::path whole = RecoveryStore::rebuilt(left.front());
+    QVERIFY(whole != left.front().snapshot);
+    const Project found = loadProject(whole);
+    QVERIFY(found.document == last);
+    QVERIFY(found.runs == project.runs);
+    // Put together, they are a snapshot like others.
+    QCOMPARE(RecoveryStore::rebuilt(next.leftovers().front()), whole);
+  }
+
+  void keepsEditsOnlyBesideASnapshotOfTheirOwn() {
+    RecoveryStore store(file("beside"));
+    Project project = sampleProject();
+    QVERIFY(!store.keepEdit(project.document));
+    (void)store.addSnapshot(project, "Ball", {});
+    QVERIFY(store.keepEdit(project.document));
+    const fs::path journal = file("beside") / project.document.uuid / "journal";
+    QVERIFY(fs::exists(journal / "document.json"));
+    (void)store.addSnapshot(project, "Ball", {});
+    QVERIFY(!fs::exists(journal));
+    Document other = project.document;
+    other.uuid = "0123";
+    QVERIFY(!store.keepEdit(other));
+    QVERIFY(store.keepEdit(project.document));
+    store.settle(project.document.uuid);
+    QVERIFY(!fs::exists(journal));
+    QVERIFY(!store.keepEdit(project.document));
+  }
+
+  void writesAMaskOnce() {
+    const fs::path folder = file("masks-once");
+    EditJournal journal(folder);
+    Document document = sampleProject().document;
+    journal.keep(document);
+    const auto masks = [&] {
+      return std::distance(fs::directory_iterator(folder / "masks"), fs::directory_iterator());
+    };
+    const auto first = masks();
+    QVERIFY(first > 0);
+    document.text.prompt = "other";
+    journal.keep(document);
+    QCOMPARE(masks(), first);
+    document.objects.front().mask.keys.push_back(
+        {.frame = 9, .geometry = BrushShape{sampleMask({40, 30}, 77)}});
+    journal.keep(document);
+    QCOMPARE(masks(), first + 1);
+  }
+
+  void fallsBackToTheSnapshotWhereEntriesAreDamaged_data() {
+    QTest::addColumn<QByteArray>("entry");
+    QTest::newRow("cut off") << QByteArray("{\"kept\": \"2026\", \"docu");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no document") << QByteArray("{\"kept\": \"2026\"}");
+    QTest::newRow("a list") << QByteArray("[]");
+    QTest::newRow("a bomb") << QByteArray(100'000, '[');
+  }
+  void fallsBackToTheSnapshotWhereEntriesAreDamaged() {
+    QFETCH(QByteArray, entry);
+    const fs::path root = file("damaged");
+    fs::remove_all(root);
+    const Project project = sampleProject();
+    {
+      Child child([&] { (void)(new RecoveryStore(root))->addSnapshot(project, "Ball", {}); });
+      QVERIFY(child.ready());
+    }
+    const fs::path journal = root / project.document.uuid / "journal";
+    fs::create_directories(journal);
+    writeFile(journal / "document.json", entry.toStdString());
+    const RecoveryStore next(root);
+    QCOMPARE(next.leftovers().size(), std::size_t{1});
+    QVERIFY(loadProject(RecoveryStore::rebuilt(next.leftovers().front())).document ==
+            project.document);
+  }
+
+  // A name out of the file must not lead out of the folder.
+  void readsMasksFromItsOwnFolderAlone() {
+    const fs::path folder = file("own");
+    EditJournal(folder).keep(sampleProject().document);
+    writePng(folder / "outside.png", *sampleMask({40, 30}, 5));
+    std::string text = readFile(folder / "document.json");
+    static const std::regex hash("[0-9a-f]{64}");
+    QVERIFY(EditJournal::read(folder));
+    text = std::regex_replace(text, hash, "../outside", std::regex_constants::format_first_only);
+    writeFile(folder / "document.json", text);
+    QVERIFY(!EditJournal::read(folder));
   }
 
   void livesWhereTheDesktopSays() {

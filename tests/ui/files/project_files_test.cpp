@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "core/project/edit_journal.h"
 #include "core/project/project_file.h"
 #include "ui/actions/action_registry.h"
 #include "ui/files/recent_files.h"
@@ -178,6 +179,23 @@ class ProjectFilesTest : public QObject {
     QCOMPARE(autosaved.count(), 1);  // nothing has changed since
     bench.save(file("b.attune"));
     QVERIFY(!fs::exists(snapshot));
+  }
+
+  void keepsEveryEditBetweenSnapshots() {
+    Bench bench(recovery(), 600);
+    QSignalSpy autosaved(&bench.files, &ProjectFiles::autosaved);
+    bench.waitForOpen([&] { bench.files.newFromClip(QString::fromLatin1(kClip), {.count = 2}); });
+    bench.editor.commit(QStringLiteral("Paint"), paint(bench.editor.document()));
+    QVERIFY(autosaved.wait(5000));  // the base, soon after the first edit
+    Document next = bench.editor.document();
+    next.text.prompt = "an edit a moment before the crash";
+    bench.editor.commit(QStringLiteral("Prompt"), next);
+    const fs::path folder = recovery() / next.uuid;
+    QTRY_VERIFY(fs::exists(folder / "journal" / "document.json"));
+    QTRY_VERIFY(EditJournal::read(folder / "journal")->document == next);
+    QCOMPARE(autosaved.count(), 1);
+    bench.editor.undo();
+    QTRY_VERIFY(EditJournal::read(folder / "journal")->document == bench.editor.document());
   }
 
   void recoversWhatACrashLeft() {
