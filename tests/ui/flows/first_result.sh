@@ -6,47 +6,8 @@
 # minutes.
 #
 #   tests/ui/flows/first_result.sh PROGRAM FOLDER [dark|light]
-set -euo pipefail
-program=$1
-folder=$2
-theme=${3:-dark}
-
-# A fresh home: what an earlier run left unsaved would be offered for recovery.
-rm -rf "$folder/home" "$folder"/*.png
-mkdir -p "$folder/home"
-chmod 700 "$folder/home"
-export HOME=$folder/home XDG_RUNTIME_DIR=$folder/home XDG_CONFIG_HOME=$folder/home/.config
-export DISPLAY=:97
-Xvfb "$DISPLAY" -screen 0 1920x1080x24 >/dev/null 2>&1 &
-screen=$!
-trap 'kill $window $screen 2>/dev/null || true' EXIT
-sleep 1
-"$program" --theme "$theme" 2>"$folder/log" &
-window=$!
-
-steps=0
-clicks=0
-picture() { printf -v name '%02d-%s' $((++steps)) "$1"; import -window root "$folder/$name.png"; }
-click() { xdotool mousemove "$1" "$2"; sleep .2; xdotool click 1; clicks=$((clicks + 1)); sleep .6; }
-# drag X Y X Y ...: one stroke of the mouse
-drag() {
-  xdotool mousemove "$1" "$2" mousedown 1
-  while shift 2 && (($#)); do sleep .05; xdotool mousemove "$1" "$2"; done
-  xdotool mouseup 1
-  clicks=$((clicks + 1))
-  sleep .6
-}
-# settled: waits until the tool bar, which shows the run's progress, has not changed for six seconds
-settled() {
-  local before='' now same=0
-  for _ in {1..120}; do
-    now=$(import -window root -crop 700x40+200+28 +repage rgb:- | md5sum)
-    [[ $now == "$before" ]] && same=$((same + 1)) || same=0
-    ((same < 3)) || return 0
-    before=$now
-    sleep 2
-  done
-}
+source "$(dirname "$(readlink -f "$0")")/flow.sh"
+begin "$1" "$2" :97 --theme "${3:-dark}"
 
 sleep 3; picture start
 click 735 424; sleep 2; picture sample
@@ -64,5 +25,4 @@ click 87 48; sleep 1; picture export
 xdotool key Return; sleep 3; picture exported
 
 clips=("$HOME"/*.mp4)
-[[ -s ${clips[0]} ]] || { echo "no clip was exported; see $folder" >&2; exit 1; }
-echo "${clips[0]} after $clicks clicks; $(grep -c 'did not answer' "$folder/log" || true) stalls"
+report "${clips[0]}"

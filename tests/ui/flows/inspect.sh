@@ -6,38 +6,8 @@
 # xdotool, ImageMagick and about three minutes.
 #
 #   tests/ui/flows/inspect.sh PROGRAM FOLDER [dark|light]
-set -euo pipefail
-program=$1
-folder=$2
-theme=${3:-dark}
-
-# A fresh home: what an earlier run left unsaved would be offered for recovery.
-rm -rf "$folder/home" "$folder"/*.png "$folder"/*.npy
-mkdir -p "$folder/home"
-chmod 700 "$folder/home"
-export HOME=$folder/home XDG_RUNTIME_DIR=$folder/home XDG_CONFIG_HOME=$folder/home/.config
-export DISPLAY=:96
-Xvfb "$DISPLAY" -screen 0 1920x1080x24 >/dev/null 2>&1 &
-screen=$!
-trap 'kill $window $screen 2>/dev/null || true' EXIT
-sleep 1
-"$program" --sample --workspace inspect --theme "$theme" 2>"$folder/log" &
-window=$!
-
-steps=0
-picture() { printf -v name '%02d-%s' $((++steps)) "$1"; import -window root "$folder/$name.png"; }
-click() { xdotool mousemove "$1" "$2"; sleep .2; xdotool click "${3:-1}"; sleep .6; }
-# settled: waits until the tool bar, which shows the run's progress, has not changed for six seconds
-settled() {
-  local before='' now same=0
-  for _ in {1..120}; do
-    now=$(import -window root -crop 700x40+200+28 +repage rgb:- | md5sum)
-    [[ $now == "$before" ]] && same=$((same + 1)) || same=0
-    ((same < 3)) || return 0
-    before=$now
-    sleep 2
-  done
-}
+source "$(dirname "$(readlink -f "$0")")/flow.sh"
+begin "$1" "$2" :96 --sample --workspace inspect --theme "${3:-dark}"
 
 sleep 5; picture open
 click 225 48; sleep 8; picture early                      # Run
@@ -60,9 +30,7 @@ click 1063 556; sleep .6; picture steering
 click 225 48; sleep 2; settled; picture second-run
 click 150 860; sleep .6; picture history
 click 500 960; xdotool keydown ctrl; click 500 1030; xdotool keyup ctrl; sleep .4; picture two-selected
-xdotool key ctrl+shift+p; sleep .6; xdotool type "compare"; sleep .4; xdotool key Return; sleep 1
+command compare; sleep 1
 picture compared
 
-stalls=$(grep -c 'did not answer' "$folder/log" || true)
-echo "$steps pictures in $folder, $stalls waits of the window above 100 ms"
-[[ -s $folder/maps.npy ]] || { echo "no maps came out" >&2; exit 1; }
+report "$folder/maps.npy"

@@ -41,7 +41,7 @@ picture() {
     fi
     sleep .8
   done
-  [[ $name != stroke ]] || sleep 65  # until autosave has written it
+  [[ $name != stroke ]] || sleep 5  # until autosave has written it
   import -window root "$folder/$theme-$name.png"
   kill -9 "$window"
   wait "$window" 2>/dev/null || true
@@ -56,7 +56,11 @@ for theme in dark light; do
   picture models --sample -- 1745,85
   picture import "$sample/clip.mp4"
   picture export --sample -- ctrl+e
-  picture shortcuts --sample -- F1
+  picture shortcuts --sample -- shift+F1
+  picture help --sample -- F1
+  picture preferences --sample -- ctrl+comma
+  picture find-runs --sample -- ctrl+shift+f
+  picture tour --sample -- alt+h t
   picture about --sample -- alt+h Up Return
   picture problem -- ctrl+n 1750,130 ctrl+a BackSpace ctrl+Return
   picture unsaved --sample -- b 760,330 ctrl+w
