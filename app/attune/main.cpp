@@ -18,6 +18,7 @@
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
+#include "ui/session/preferences.h"
 #include "ui/session/run_index.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -148,9 +149,13 @@ int main(int argc, char** argv) {
   attune::setUpProcess(argv);
   // Without it a dock that is torn off would lose the textures of what it shows.
   QApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
-  QApplication application(argc, argv);
   QApplication::setOrganizationName(QStringLiteral("attune"));
   QApplication::setApplicationName(QStringLiteral("attune"));
+  // Qt reads it once, as the application is made; who sets it by hand is right.
+  if (const int percent = attune::loadPreferences().scalePercent;
+      percent != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
+  QApplication application(argc, argv);
   QApplication::setApplicationDisplayName(QStringLiteral("Attune"));
   QApplication::setApplicationVersion(QStringLiteral(ATTUNE_VERSION));
   QApplication::setWindowIcon(attune::icon(u"generate"));

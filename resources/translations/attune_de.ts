@@ -2576,6 +2576,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <source>Beyond it the oldest steps keep their numbers alone</source>
         <translation>Darüber hinaus behalten die ältesten Schritte nur ihre Zahlen</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of the interface</source>
+        <translation>Größe der Oberfläche</translation>
+    </message>
+    <message>
+        <source>From the next start on</source>
+        <translation>Ab dem nächsten Start</translation>
+    </message>
 </context>
 <context>
     <name>attune::ProjectFiles</name>

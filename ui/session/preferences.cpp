@@ -20,6 +20,8 @@ constexpr Entry kEntries[] = {
     {"memory/runsMiB", &Preferences::runsMiB, Preferences::kLeastMemory, Preferences::kMostMemory},
     {"memory/attentionMiB", &Preferences::attentionMiB, Preferences::kLeastMemory,
      Preferences::kMostMemory},
+    {"interface/scalePercent", &Preferences::scalePercent, Preferences::kLeastScale,
+     Preferences::kMostScale},
 };
 
 }  // namespace

@@ -70,7 +70,7 @@ PreferencesDialog::PreferencesDialog(ActionRegistry& actions, QWidget* parent)
   column->addLayout(bar);
 
   connect(reset, &QPushButton::clicked, this, [this] {
-    keep({});
+    keep({.scalePercent = preferences_.scalePercent});
     showNumbers();
   });
   connect(keys, &QPushButton::clicked, this, [this] {
@@ -95,6 +95,17 @@ QWidget* PreferencesDialog::makeLook() {
   look->addItem(tr("Light"), QStringLiteral("view.themeLight"));
   look->setCurrentIndex(theme().mode == ThemeMode::Light ? 1 : 0);
   addRow(form, tr("Theme"), look, tr("Dark panels for long work, light ones for bright rooms"));
+  auto* scale = new QComboBox;
+  scale->setObjectName(QStringLiteral("preferencesScale"));
+  for (const int percent : {75, 100, 125, 150, 175, 200, 250, 300})
+    scale->addItem(tr("%1 %").arg(percent), percent);
+  scale->setCurrentIndex(scale->findData(preferences_.scalePercent));
+  addRow(form, tr("Size of the interface"), scale, tr("From the next start on"));
+  connect(scale, &QComboBox::activated, this, [this, scale] {
+    Preferences next = preferences_;
+    next.scalePercent = scale->currentData().toInt();
+    keep(next);
+  });
   connect(look, &QComboBox::activated, this,
           [this, look] { actions_.find(look->currentData().toString())->trigger(); });
   return page;

@@ -60,8 +60,11 @@ class PreferencesTest : public QObject {
 
   void numbersAreKeptAndWrongOnesPassedOver() {
     QCOMPARE(loadPreferences(), Preferences{});
-    const Preferences own{
-        .autosaveSeconds = 20, .undoMiB = 128, .runsMiB = 512, .attentionMiB = 32};
+    const Preferences own{.autosaveSeconds = 20,
+                          .undoMiB = 128,
+                          .runsMiB = 512,
+                          .attentionMiB = 32,
+                          .scalePercent = 150};
     savePreferences(own);
     QCOMPARE(loadPreferences(), own);
     for (const char* wrong : {"", "many", "-4", "1e99", "3"}) {
