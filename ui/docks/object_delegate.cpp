@@ -109,7 +109,14 @@ void ObjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   if (isBackground) {
     painter->setFont(themeFont(TextSize::Caption));
     painter->setPen(look.textMuted);
-    painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, tr("the rest of the frame"));
+    const QString what = tr("the rest of the frame");
+    const int taken = painter->fontMetrics().horizontalAdvance(what) + Theme::kSpaceS;
+    const int name = QFontMetrics(themeFont(TextSize::Body))
+                         .horizontalAdvance(index.data(Qt::DisplayRole).toString());
+    if (name + taken <= area.width()) {
+      painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, what);
+      area.setRight(area.right() - taken);
+    }
   } else {
     area.setRight(area.right() - paintChip(painter, area, index));
     const qreal ratio = painter->device()->devicePixelRatioF();
