@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -31,7 +33,7 @@ fs::path maskFile(const fs::path& folder, const std::string& name) {
 
 }  // namespace
 
-void EditJournal::keep(const Document& document) {
+void EditJournal::keep(const Document& document, int snapshot) {
   std::error_code failed;
   fs::create_directories(folder_ / kMasks, failed);
   if (failed) throw ioError(folder_.string() + ": cannot be made: " + failed.message());
@@ -39,7 +41,8 @@ void EditJournal::keep(const Document& document) {
   const auto named = [&](const DocumentObject&, const Key&, const Image& bitmap) {
     const auto known = names_.find(&bitmap);
     std::string name = known != names_.end() ? known->second : std::string();
-    if (name.empty()) {
+    // A folder that somebody has emptied meanwhile is filled again.
+    if (name.empty() || !fs::exists(maskFile(folder_, name))) {
       const std::string png = encodePng(bitmap);
       name = sha256(png);
       if (!fs::exists(maskFile(folder_, name))) writeFile(maskFile(folder_, name), png);
@@ -49,6 +52,7 @@ void EditJournal::keep(const Document& document) {
   };
   // Paths of clips are written whole: the folder is not where the project lies.
   const nlohmann::json entry{{"kept", utcNow()},
+                             {"snapshot", snapshot},
                              {"document", documentToJson(document, folder_, named)}};
   writeFile(folder_ / kEntry, entry.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
   last_ = document;
@@ -57,17 +61,24 @@ void EditJournal::keep(const Document& document) {
 
 void EditJournal::clear() {
   std::error_code ignored;
-  fs::remove_all(folder_, ignored);
-  last_ = {};
-  names_.clear();
+  fs::remove(folder_ / kEntry, ignored);
+  std::set<std::string> used;
+  for (const auto& [bitmap, name] : names_) used.insert(name);
+  std::vector<fs::path> unused;
+  for (const auto& entry : fs::directory_iterator(folder_ / kMasks, ignored))
+    if (!used.contains(entry.path().stem().string())) unused.push_back(entry.path());
+  for (const fs::path& file : unused) fs::remove(file, ignored);
 }
 
-std::optional<EditJournal::Entry> EditJournal::read(const fs::path& folder) {
+std::optional<EditJournal::Entry> EditJournal::read(const fs::path& folder, int snapshot) {
   const fs::path file = folder / kEntry;
   if (std::error_code ignored; !fs::exists(file, ignored)) return std::nullopt;
   try {
     const nlohmann::json parsed = parseUntrusted(readFile(file), file.string());
     const JsonReader entry(parsed, file.string());
+    // A program that died between a snapshot and the end of the entry before it leaves an older
+    // one.
+    if (entry.at("snapshot").value() != snapshot) return std::nullopt;
     const auto bitmap = [&](const std::string& name) {
       return std::make_shared<const Image>(readImage(maskFile(folder, name)));
     };

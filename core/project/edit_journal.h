@@ -14,25 +14,25 @@ namespace attune {
 // last moment. A snapshot holds every pixel and takes its time; an entry is the document's JSON and
 // the masks that no earlier entry has.
 //
-//   <folder>/document.json          the newest state: when, and the document
+//   <folder>/document.json          the newest state: when, on which snapshot, and the document
 //   <folder>/masks/<sha256>.png     bitmaps of mask keys, 8-bit grey
 //
-// Source and runs are the snapshot's; an entry without one is worth nothing.
+// Source and runs are those of the snapshot of that number, and the entry is worth nothing without.
 class EditJournal {
  public:
   explicit EditJournal(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   // Whole or not at all, in the place of the entry before. Throws Io.
-  void keep(const Document& document);
-  // After a snapshot.
+  void keep(const Document& document, int snapshot);
+  // After a snapshot; masks stay for the entries to come.
   void clear();
 
   struct Entry {
     std::string kept = {};  // UTC
     Document document = {};
   };
-  // Nothing where there is no entry, or it is damaged: the snapshot is there then.
-  [[nodiscard]] static std::optional<Entry> read(const std::filesystem::path& folder);
+  // Nothing where there is no entry on that snapshot, or it is damaged.
+  [[nodiscard]] static std::optional<Entry> read(const std::filesystem::path& folder, int snapshot);
 
  private:
   std::filesystem::path folder_;

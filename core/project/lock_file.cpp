@@ -54,9 +54,9 @@ LockFile::LockFile(const std::filesystem::path& project)
                     (space == std::string::npos ? "" : " on " + holder.substr(space + 1)) +
                     "); close it there, or save this one under another name" +
                     // A computer that crashed, or was given another name, never takes it away.
-                    (hostOf(holder) == hostName() ? std::string()
-                                                  : "; delete " + file_.string() +
-                                                        " where nobody has it open"));
+                    (hostOf(holder) == hostName()
+                         ? std::string()
+                         : "; delete " + file_.string() + " where nobody has it open"));
   };
   for (;;) {
     const int fd = ::open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);

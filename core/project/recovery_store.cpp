@@ -55,6 +55,10 @@ bool isSafe(const std::string& uuid) {
   return !uuid.empty() && uuid.size() <= 64 && std::ranges::all_of(uuid, plain);
 }
 
+std::string clipOf(const Document& document) {
+  return document.clip ? document.clip->id : std::string();
+}
+
 std::string safeName(const std::string& uuid) {
   if (!isSafe(uuid)) {
     throw internalError("a project has no usable id: '" + uuid + "'");
@@ -143,7 +147,7 @@ std::vector<RecoverableProject> RecoveryStore::leftovers() const {
     } catch (const std::exception& error) {
       log(LogLevel::Debug, error.what());  // the snapshot is worth more than its label
     }
-    if (const auto edit = EditJournal::read(entry.path() / kJournal))
+    if (const auto edit = EditJournal::read(entry.path() / kJournal, snapshots.back().first))
       project.saved = std::max(project.saved, edit->kept);
     project.bytes = fs::file_size(project.snapshot, ignored);
     found.push_back(std::move(project));
@@ -169,41 +173,40 @@ fs::path RecoveryStore::addSnapshot(const Project& project, const std::string& t
       {"title", title}, {"file", file.string()}, {"session", session_}, {"saved", utcNow()}};
   writeFile(folder / "info.json",
             info.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
-  if (journalled_ != project.document.uuid) {
-    journalled_ = project.document.uuid;
-    journal_.emplace(folder / kJournal);
-  }
-  journal_->clear();
+  if (!current_ || current_->uuid != project.document.uuid)
+    current_.emplace(
+        Current{.uuid = project.document.uuid, .journal = EditJournal(folder / kJournal)});
+  current_->clip = clipOf(project.document);
+  current_->snapshot = number;
+  current_->journal.clear();
   const auto now = snapshotsIn(folder);
   for (std::size_t i = 0; i + kMostSnapshots < now.size(); ++i) fs::remove(now[i].second, ignored);
   return snapshot;
 }
 
 bool RecoveryStore::keepEdit(const Document& document) {
-  if (!journal_ || journalled_ != document.uuid) return false;
-  journal_->keep(document);
+  if (!current_ || current_->uuid != document.uuid) return false;
+  const bool isPackedAlone = document.clip && document.clip->file.empty();
+  if (isPackedAlone && clipOf(document) != current_->clip) return false;
+  // Another window that has the same project open may have settled it.
+  const fs::path snapshot =
+      folderOf(document.uuid) / (std::to_string(current_->snapshot) + kSnapshotEnding);
+  if (std::error_code ignored; !fs::exists(snapshot, ignored)) return false;
+  current_->journal.keep(document, current_->snapshot);
   return true;
 }
 
-fs::path RecoveryStore::rebuilt(const RecoverableProject& project) {
-  const fs::path folder = project.snapshot.parent_path();
-  auto edit = EditJournal::read(folder / kJournal);
-  if (!edit) return project.snapshot;
-  Project whole = loadProject(project.snapshot);
-  whole.document = std::move(edit->document);
-  const auto snapshots = snapshotsIn(folder);
-  fs::path file = folder / (std::to_string(snapshots.back().first + 1) + kSnapshotEnding);
-  saveProject(file, whole);
-  EditJournal(folder / kJournal).clear();
-  return file;
+std::optional<Document> RecoveryStore::laterEdit(const RecoverableProject& project) {
+  int number = 0;
+  const std::string stem = project.snapshot.stem().string();
+  std::from_chars(stem.data(), stem.data() + stem.size(), number);
+  auto edit = EditJournal::read(project.snapshot.parent_path() / kJournal, number);
+  return edit ? std::optional(std::move(edit->document)) : std::nullopt;
 }
 
 void RecoveryStore::settle(const std::string& uuid) {
   if (!isSafe(uuid)) return;  // nothing was ever kept under such a name
-  if (journalled_ == uuid) {
-    journalled_.clear();
-    journal_.reset();
-  }
+  if (current_ && current_->uuid == uuid) current_.reset();
   std::error_code ignored;
   fs::remove_all(folderOf(uuid), ignored);
 }

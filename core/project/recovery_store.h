@@ -55,12 +55,12 @@ class RecoveryStore {
   // Writes a snapshot, whole or not at all, and gives its name; the oldest go.
   std::filesystem::path addSnapshot(const Project& project, const std::string& title,
                                     const std::filesystem::path& file);
-  // Keeps the document's state after an edit, beside the newest snapshot of this session; false
-  // where there is none yet, and nothing is kept.
+  // Keeps the document's state after an edit, beside the newest snapshot. False, and nothing is
+  // kept, where a snapshot is needed: there is none of this session, or the document shows a clip
+  // that lies nowhere but in a snapshot that does not have it yet.
   bool keepEdit(const Document& document);
-  // What was left, put together: the newest snapshot, or a new one where there were edits after it.
-  // Throws as loadProject and saveProject do.
-  [[nodiscard]] static std::filesystem::path rebuilt(const RecoverableProject& project);
+  // The document after the last edit, where that came after the newest snapshot.
+  [[nodiscard]] static std::optional<Document> laterEdit(const RecoverableProject& project);
   // Saved, or closed without saving: its snapshots go.
   void settle(const std::string& uuid);
 
@@ -72,8 +72,14 @@ class RecoveryStore {
   std::string session_;
   std::unique_ptr<LockFile> sentinel_;
   bool crashed_ = false;
-  std::string journalled_ = {};  // the project that journal_ is of
-  std::optional<EditJournal> journal_ = {};
+  // Of the project that this session took a snapshot of last.
+  struct Current {
+    std::string uuid = {};
+    std::string clip = {};  // ClipRef::id of the document in the snapshot
+    int snapshot = 0;
+    EditJournal journal;
+  };
+  std::optional<Current> current_ = {};
 };
 
 }  // namespace attune

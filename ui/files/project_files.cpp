@@ -148,6 +148,7 @@ void ProjectFiles::show(OpenedProject project) {
   }
   runs_.reset(std::move(entries));
   savedRuns_ = snapshotRuns_ = runsRevision_;
+  snapshotEnded_ = endedRuns();
   const ProjectSource& source = project.source;
   if (!source.missing.empty()) {
     showMissing(QString::fromStdString(source.missing.string()),
@@ -170,6 +171,7 @@ void ProjectFiles::editorOpened() {
   journalTimer_.stop();
   snapshotRevision_ = journalRevision_ = editor_.isOpen() ? editor_.history().revision() : 0;
   savedRuns_ = snapshotRuns_ = runsRevision_;
+  snapshotEnded_ = endedRuns();
   setFile({});
   updateActions();
   if (!opening_) Q_EMIT opened();

@@ -55,7 +55,7 @@ class ProjectFiles : public QObject {
   // has the actions.
   void serve(QWidget& window, ActionRegistry& actions);
 
-  void setAutosave(int seconds) { places_.autosaveSeconds = seconds; }
+  void setAutosave(int seconds);
 
   // A project or a clip, told by what it is; clips bring the import sheet.
   void openPath(const QString& path);
@@ -121,6 +121,7 @@ class ProjectFiles : public QObject {
   void showRecovery(std::vector<RecoveryItem> items);
   void autosave();
   void keepEdit();
+  [[nodiscard]] std::ptrdiff_t endedRuns() const;
   [[nodiscard]] Snapshot takeSnapshot() const;
   static Project assembled(Snapshot snapshot, ClipPacker& packer);
   void saved(const Snapshot& snapshot, const QString& file, std::shared_ptr<LockFile> lock);
@@ -148,6 +149,7 @@ class ProjectFiles : public QObject {
   std::uint64_t snapshotRevision_ = 0;  // of the history, at the last snapshot
   int runsRevision_ = 0;                // rises as runs come and go
   int snapshotRuns_ = 0;
+  std::ptrdiff_t snapshotEnded_ = 0;  // runs
   int savedRuns_ = 0;
   bool opening_ = false;        // the editor's next opened() is ours
   bool leaving_ = false;        // the user agreed to lose what is not saved

@@ -159,8 +159,8 @@ void ProjectFiles::keepEdit() {
     journalTimer_.start(kJournalMs);
     return;
   }
-  // What a run has made is in snapshots alone, and worth one.
-  if (runsRevision_ != snapshotRuns_ && !runGoesOn()) {
+  // What a run has made is in snapshots alone, and worth one; stars and notes wait for the next.
+  if (endedRuns() != snapshotEnded_ && !runGoesOn()) {
     autosave();
     return;
   }
@@ -175,7 +175,23 @@ void ProjectFiles::keepEdit() {
       [this](bool kept) {
         if (!kept) autosave();  // the first snapshot, to which edits are kept from now on
       },
-      [](const Error& error) { log(LogLevel::Warning, "journal: " + error.message()); });
+      [this](const Error& error) {
+        journalRevision_ = ~0U;
+        journalTimer_.start(places_.autosaveSeconds * 1000);
+        log(LogLevel::Warning, "journal: " + error.message());
+        Q_EMIT autosaveFailed(QString::fromStdString(error.message()));
+      });
+}
+
+std::ptrdiff_t ProjectFiles::endedRuns() const {
+  return std::ranges::count_if(runs_.runs(),
+                               [](const RunEntry& run) { return hasEnded(run.state); });
+}
+
+void ProjectFiles::setAutosave(int seconds) {
+  places_.autosaveSeconds = seconds;
+  if (autosaveTimer_.isActive() && autosaveTimer_.remainingTime() > seconds * 1000)
+    autosaveTimer_.start(seconds * 1000);
 }
 
 void ProjectFiles::autosave() {
@@ -189,6 +205,7 @@ void ProjectFiles::autosave() {
   if (snapshot.project.document.uuid.empty()) return;
   snapshotRevision_ = snapshot.revision;
   snapshotRuns_ = snapshot.runs;
+  snapshotEnded_ = endedRuns();
   inBackground(
       disk_, this,
       [snapshot, packer = packer_, recovery = recovery_, name = title().toStdString(),
@@ -239,7 +256,7 @@ void ProjectFiles::recover(const RecoverableProject& project) {
   inBackground(
       reading_, this,
       [project, cancel = begin(tr("Recovering %1").arg(QString::fromStdString(project.title)))] {
-        return openProjectFile(RecoveryStore::rebuilt(project), cancel);
+        return openRecovered(project, cancel);
       },
       [this, project](OpenedProject recovered) {
         end();

@@ -60,8 +60,10 @@ ClipOverview overviewOf(const fs::path& file, const CancelToken& cancel) {
   return overview;
 }
 
-OpenedProject openProjectFile(const fs::path& file, const CancelToken& cancel) {
-  OpenedProject opened{.project = loadProject(file)};
+namespace {
+
+OpenedProject withMedia(Project project, const fs::path& file, const CancelToken& cancel) {
+  OpenedProject opened{.project = std::move(project)};
   // Snapshots lie in a folder of this name; another program may have written one that cannot be.
   const auto plain = [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; };
   std::string& uuid = opened.project.document.uuid;
@@ -82,6 +84,18 @@ OpenedProject openProjectFile(const fs::path& file, const CancelToken& cancel) {
   }
   opened.project.runs.clear();
   return opened;
+}
+
+}  // namespace
+
+OpenedProject openProjectFile(const fs::path& file, const CancelToken& cancel) {
+  return withMedia(loadProject(file), file, cancel);
+}
+
+OpenedProject openRecovered(const RecoverableProject& project, const CancelToken& cancel) {
+  Project whole = loadProject(project.snapshot);
+  if (auto edited = RecoveryStore::laterEdit(project)) whole.document = std::move(*edited);
+  return withMedia(std::move(whole), project.snapshot, cancel);
 }
 
 Image previewOf(const Clip& clip) {

@@ -9,6 +9,7 @@
 #include "core/media/clip_reader.h"
 #include "core/project/project.h"
 #include "core/project/project_source.h"
+#include "core/project/recovery_store.h"
 
 // What the window's file work does on worker threads: no widgets, no Qt.
 namespace attune {
@@ -50,6 +51,9 @@ struct OpenedProject {
 // Reads a project and its media; a clip that is missing is no error, nor is a damaged result.
 [[nodiscard]] OpenedProject openProjectFile(const std::filesystem::path& file,
                                             const CancelToken& cancel = {});
+// A snapshot with the edits that came after it.
+[[nodiscard]] OpenedProject openRecovered(const RecoverableProject& project,
+                                          const CancelToken& cancel = {});
 
 // A small picture of the project, 256 px at most.
 [[nodiscard]] Image previewOf(const Clip& clip);

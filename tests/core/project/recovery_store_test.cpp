@@ -169,13 +169,12 @@ class RecoveryStoreTest : public QObject {
     const RecoveryStore next(root);
     const auto left = next.leftovers();
     QCOMPARE(left.size(), std::size_t{1});
-    const fs::path whole = RecoveryStore::rebuilt(left.front());
-    QVERIFY(whole != left.front().snapshot);
-    const Project found = loadProject(whole);
-    QVERIFY(found.document == last);
-    QVERIFY(found.runs == project.runs);
-    // Put together, they are a snapshot like others.
-    QCOMPARE(RecoveryStore::rebuilt(next.leftovers().front()), whole);
+    QVERIFY(RecoveryStore::laterEdit(left.front()) == last);
+    QVERIFY(loadProject(left.front().snapshot).document == project.document);
+
+    // One that is older than the newest snapshot is none: the program died before it was cleared.
+    saveProject(left.front().snapshot.parent_path() / "2.attune", project);
+    QVERIFY(!RecoveryStore::laterEdit(next.leftovers().front()));
   }
 
   void keepsEditsOnlyBesideASnapshotOfTheirOwn() {
@@ -184,13 +183,23 @@ class RecoveryStoreTest : public QObject {
     QVERIFY(!store.keepEdit(project.document));
     (void)store.addSnapshot(project, "Ball", {});
     QVERIFY(store.keepEdit(project.document));
-    const fs::path journal = file("beside") / project.document.uuid / "journal";
-    QVERIFY(fs::exists(journal / "document.json"));
+    const fs::path journal = file("beside") / project.document.uuid / "journal" / "document.json";
+    QVERIFY(fs::exists(journal));
     (void)store.addSnapshot(project, "Ball", {});
+    QVERIFY(!fs::exists(journal));
+    // A clip that a run has made meanwhile is in no snapshot yet.
+    Document generated = project.document;
+    generated.clip = ClipRef{.id = "made", .frames = 3, .size = {40, 30}};
+    QVERIFY(!store.keepEdit(generated));
     QVERIFY(!fs::exists(journal));
     Document other = project.document;
     other.uuid = "0123";
     QVERIFY(!store.keepEdit(other));
+    QVERIFY(store.keepEdit(project.document));
+    // Another window with the same project settles it.
+    fs::remove_all(file("beside") / project.document.uuid);
+    QVERIFY(!store.keepEdit(project.document));
+    (void)store.addSnapshot(project, "Ball", {});
     QVERIFY(store.keepEdit(project.document));
     store.settle(project.document.uuid);
     QVERIFY(!fs::exists(journal));
@@ -201,26 +210,35 @@ class RecoveryStoreTest : public QObject {
     const fs::path folder = file("masks-once");
     EditJournal journal(folder);
     Document document = sampleProject().document;
-    journal.keep(document);
+    journal.keep(document, 1);
     const auto masks = [&] {
       return std::distance(fs::directory_iterator(folder / "masks"), fs::directory_iterator());
     };
     const auto first = masks();
     QVERIFY(first > 0);
     document.text.prompt = "other";
-    journal.keep(document);
+    journal.keep(document, 1);
     QCOMPARE(masks(), first);
     document.objects.front().mask.keys.push_back(
         {.frame = 9, .geometry = BrushShape{sampleMask({40, 30}, 77)}});
-    journal.keep(document);
+    journal.keep(document, 1);
     QCOMPARE(masks(), first + 1);
+    // A snapshot ends the entry; masks that are still in use are not written anew.
+    document.objects.front().mask.keys.pop_back();
+    journal.keep(document, 1);
+    journal.clear();
+    QCOMPARE(masks(), first);
+    QVERIFY(!EditJournal::read(folder, 1));
+    fs::remove_all(folder);
+    journal.keep(document, 2);
+    QVERIFY(EditJournal::read(folder, 2)->document == document);
   }
 
   void fallsBackToTheSnapshotWhereEntriesAreDamaged_data() {
     QTest::addColumn<QByteArray>("entry");
     QTest::newRow("cut off") << QByteArray("{\"kept\": \"2026\", \"docu");
     QTest::newRow("empty") << QByteArray();
-    QTest::newRow("no document") << QByteArray("{\"kept\": \"2026\"}");
+    QTest::newRow("no document") << QByteArray("{\"kept\": \"2026\", \"snapshot\": 1}");
     QTest::newRow("a list") << QByteArray("[]");
     QTest::newRow("a bomb") << QByteArray(100'000, '[');
   }
@@ -238,21 +256,20 @@ class RecoveryStoreTest : public QObject {
     writeFile(journal / "document.json", entry.toStdString());
     const RecoveryStore next(root);
     QCOMPARE(next.leftovers().size(), std::size_t{1});
-    QVERIFY(loadProject(RecoveryStore::rebuilt(next.leftovers().front())).document ==
-            project.document);
+    QVERIFY(!RecoveryStore::laterEdit(next.leftovers().front()));
   }
 
   // A name out of the file must not lead out of the folder.
   void readsMasksFromItsOwnFolderAlone() {
     const fs::path folder = file("own");
-    EditJournal(folder).keep(sampleProject().document);
+    EditJournal(folder).keep(sampleProject().document, 1);
     writePng(folder / "outside.png", *sampleMask({40, 30}, 5));
     std::string text = readFile(folder / "document.json");
     static const std::regex hash("[0-9a-f]{64}");
-    QVERIFY(EditJournal::read(folder));
+    QVERIFY(EditJournal::read(folder, 1));
     text = std::regex_replace(text, hash, "../outside", std::regex_constants::format_first_only);
     writeFile(folder / "document.json", text);
-    QVERIFY(!EditJournal::read(folder));
+    QVERIFY(!EditJournal::read(folder, 1));
   }
 
   void livesWhereTheDesktopSays() {

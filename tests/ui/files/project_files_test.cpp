@@ -192,10 +192,10 @@ class ProjectFilesTest : public QObject {
     bench.editor.commit(QStringLiteral("Prompt"), next);
     const fs::path folder = recovery() / next.uuid;
     QTRY_VERIFY(fs::exists(folder / "journal" / "document.json"));
-    QTRY_VERIFY(EditJournal::read(folder / "journal")->document == next);
+    QTRY_VERIFY(EditJournal::read(folder / "journal", 1)->document == next);
     QCOMPARE(autosaved.count(), 1);
     bench.editor.undo();
-    QTRY_VERIFY(EditJournal::read(folder / "journal")->document == bench.editor.document());
+    QTRY_VERIFY(EditJournal::read(folder / "journal", 1)->document == bench.editor.document());
   }
 
   void recoversWhatACrashLeft() {
