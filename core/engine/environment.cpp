@@ -5,6 +5,7 @@
 #include <torch/version.h>
 
 #include <cstdio>
+#include <exception>
 
 #include "core/base/error.h"
 #include "core/media/versions.h"
@@ -21,6 +22,8 @@ std::string cudaText() {
     return text;
   } catch (const Error&) {
     return "none";
+  } catch (const std::exception& error) {  // a card that is there and does not answer
+    return error.what();
   }
 }
 

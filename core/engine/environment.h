@@ -12,7 +12,7 @@ struct EnvironmentFact {
   std::string value = {};
 };
 
-// For reports of faults. The first call may load CUDA's libraries, as a run does.
+// For reports of faults. The first call may load CUDA's libraries, as a run does, and take seconds.
 [[nodiscard]] std::vector<EnvironmentFact> engineEnvironment();
 
 }  // namespace attune

@@ -710,10 +710,6 @@
         <translation>Diagnose</translation>
     </message>
     <message>
-        <source>For the report of a fault. It holds no prompts and no pictures; read it before you pass it on.</source>
-        <translation>Für die Meldung eines Fehlers. Enthält weder Prompts noch Bilder; vor dem Weitergeben lesen.</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -724,6 +720,10 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>For the report of a fault. It holds no pictures, but lines of the log, which may name files and words of a prompt: read it before you pass it on.</source>
+        <translation>Für die Meldung eines Fehlers. Enthält keine Bilder, aber Zeilen des Logs, die Dateien und Wörter eines Prompts nennen können: vor dem Weitergeben lesen.</translation>
     </message>
 </context>
 <context>
@@ -2549,10 +2549,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <translation>s</translation>
     </message>
     <message>
-        <source>How long a crash can set you back</source>
-        <translation>Wie weit ein Absturz zurückwerfen kann</translation>
-    </message>
-    <message>
         <source>Memory for undo</source>
         <translation>Speicher für Rückgängig</translation>
     </message>
@@ -2587,6 +2583,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>From the next start on</source>
         <translation>Ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>A whole copy of the project; every edit between is kept as well</source>
+        <translation>Eine ganze Kopie des Projekts; jede Änderung dazwischen bleibt ebenfalls erhalten</translation>
     </message>
 </context>
 <context>

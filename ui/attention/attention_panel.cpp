@@ -121,8 +121,9 @@ void AttentionPanel::addActions() {
                                    .group = QStringLiteral("attention"),
                                    .checkable = true},
                                   this, [this](bool on) { lens_.setOverlay(on); });
-  connect(&lens_, &AttentionLens::changed, overlay,
-          [this, overlay] { overlay->setChecked(lens_.overlay()); });
+  const auto follow = [this, overlay] { overlay->setChecked(lens_.overlay()); };
+  connect(&lens_, &AttentionLens::changed, overlay, follow);
+  follow();  // the lens outlives a window
   actions_.add({.id = QStringLiteral("attention.nextWord"),
                 .text = tr("Next &Word"),
                 .tooltip = tr("Look at the attention of the prompt's next word"),

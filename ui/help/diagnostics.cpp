@@ -15,9 +15,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/base/error.h"
 #include "core/base/memory.h"
-#include "core/engine/environment.h"
 #include "ui/language/language.h"
+#include "ui/session/background.h"
 #include "ui/session/editor.h"
 #include "ui/theme/theme.h"
 #include "ui/viewer/viewer_canvas.h"
@@ -66,7 +67,8 @@ void addProject(QStringList& lines, const Editor& editor) {
 
 }  // namespace
 
-QString diagnosticsText(const Editor& editor, const LogModel& log) {
+QString diagnosticsText(const Editor& editor, const LogModel& log,
+                        const std::vector<EnvironmentFact>& environment) {
   QStringList lines;
   lines << QStringLiteral("Attune %1, %2")
                .arg(QApplication::applicationVersion(),
@@ -79,7 +81,7 @@ QString diagnosticsText(const Editor& editor, const LogModel& log) {
                .arg(QLatin1String(qVersion()), QGuiApplication::platformName(), screensText(),
                     canvasMayUseGl() ? QStringLiteral("OpenGL") : QStringLiteral("QPainter"),
                     currentLanguage());
-  for (const EnvironmentFact& fact : engineEnvironment())
+  for (const EnvironmentFact& fact : environment)
     lines << QString::fromStdString(fact.name + ": " + fact.value);
   addProject(lines, editor);
   lines << QString() << QStringLiteral("Log:");
@@ -89,18 +91,19 @@ QString diagnosticsText(const Editor& editor, const LogModel& log) {
          QLatin1Char('\n');
 }
 
-DiagnosticsDialog::DiagnosticsDialog(const QString& text, QWidget* parent) : QDialog(parent) {
+DiagnosticsDialog::DiagnosticsDialog(const Editor& editor, const LogModel& log, QWidget* parent)
+    : QDialog(parent) {
   setObjectName(QStringLiteral("diagnosticsDialog"));
   setWindowTitle(tr("Diagnostics"));
   setAttribute(Qt::WA_DeleteOnClose);
   resize(Theme::spacing(180), Theme::spacing(130));
 
   auto* note = new QLabel(
-      tr("For the report of a fault. It holds no prompts and no pictures; read it before you pass "
-         "it on."));
+      tr("For the report of a fault. It holds no pictures, but lines of the log, which may name "
+         "files and words of a prompt: read it before you pass it on."));
   note->setWordWrap(true);
   note->setProperty("look", QStringLiteral("muted"));
-  auto* view = new QPlainTextEdit(text);
+  auto* view = new QPlainTextEdit(diagnosticsText(editor, log, {}));
   view->setObjectName(QStringLiteral("diagnosticsText"));
   view->setAccessibleName(tr("Diagnostics"));
   view->setReadOnly(true);
@@ -116,6 +119,14 @@ DiagnosticsDialog::DiagnosticsDialog(const QString& text, QWidget* parent) : QDi
     copy->setText(DiagnosticsDialog::tr("Copied"));
   });
   connect(close, &QPushButton::clicked, this, &QDialog::close);
+  copy->setEnabled(false);
+  const auto show = [view, copy, &editor, &log](const std::vector<EnvironmentFact>& environment) {
+    view->setPlainText(diagnosticsText(editor, log, environment));
+    copy->setEnabled(true);
+  };
+  inBackground(
+      pool_, this, [] { return engineEnvironment(); }, show,
+      [show](const Error& error) { show({{.name = "Engine", .value = error.message()}}); });
 
   auto* bar = new QHBoxLayout;
   bar->setSpacing(Theme::kSpaceS);
@@ -128,6 +139,10 @@ DiagnosticsDialog::DiagnosticsDialog(const QString& text, QWidget* parent) : QDi
   column->addWidget(note);
   column->addWidget(view, 1);
   column->addLayout(bar);
+}
+
+DiagnosticsDialog::~DiagnosticsDialog() {
+  pool_.waitForDone();
 }
 
 }  // namespace attune

@@ -13,6 +13,7 @@ AttentionOverlay::AttentionOverlay(AttentionLens& lens, ViewerController& viewer
     : QObject(&viewer), lens_(lens), viewer_(viewer) {
   connect(&lens_, &AttentionLens::changed, this, &AttentionOverlay::refresh);
   connect(&lens_.editor(), &Editor::frameChanged, this, &AttentionOverlay::refresh);
+  refresh();
 }
 
 void AttentionOverlay::refresh() {

@@ -153,8 +153,11 @@ void addHelp(MainWindow& window, const WindowParts& parts) {
                         .group = QStringLiteral("help"),
                         .section = 1},
                        &window, [&window, &editor = parts.editor, &log = parts.log] {
-                         (new DiagnosticsDialog(diagnosticsText(editor, log), &window))->open();
+                         (new DiagnosticsDialog(editor, log, &window))->open();
                        });
+}
+
+void addPreferences(MainWindow& window, const WindowParts& parts) {
   applyPreferences(parts, loadPreferences());
   QObject::connect(
       &window, &MainWindow::preferencesChanged, &window,
@@ -175,6 +178,7 @@ void fillWindow(MainWindow& window, const WindowParts& parts) {
                      dialog->open();
                    });
   addHelp(window, parts);
+  addPreferences(window, parts);
   // Letters choose tools while the canvas has the focus; a project begins with it there.
   QObject::connect(
       &parts.editor, &Editor::opened, viewer, [viewer] { viewer->canvas()->setFocus(); },

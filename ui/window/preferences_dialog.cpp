@@ -70,12 +70,13 @@ PreferencesDialog::PreferencesDialog(ActionRegistry& actions, QWidget* parent)
   column->addLayout(bar);
 
   connect(reset, &QPushButton::clicked, this, [this] {
-    keep({.scalePercent = preferences_.scalePercent});
+    preferences_ = {.scalePercent = preferences_.scalePercent};
     showNumbers();
   });
   connect(keys, &QPushButton::clicked, this, [this] {
+    const bool isMadeAnew = language_->currentData().toString() != currentLanguage();
     accept();
-    actions_.find(QStringLiteral("help.shortcuts"))->trigger();
+    if (!isMadeAnew) actions_.find(QStringLiteral("help.shortcuts"))->trigger();
   });
   connect(close, &QPushButton::clicked, this, &QDialog::accept);
 }
@@ -101,11 +102,8 @@ QWidget* PreferencesDialog::makeLook() {
     scale->addItem(tr("%1 %").arg(percent), percent);
   scale->setCurrentIndex(scale->findData(preferences_.scalePercent));
   addRow(form, tr("Size of the interface"), scale, tr("From the next start on"));
-  connect(scale, &QComboBox::activated, this, [this, scale] {
-    Preferences next = preferences_;
-    next.scalePercent = scale->currentData().toInt();
-    keep(next);
-  });
+  connect(scale, &QComboBox::activated, this,
+          [this, scale] { preferences_.scalePercent = scale->currentData().toInt(); });
   connect(look, &QComboBox::activated, this,
           [this, look] { actions_.find(look->currentData().toString())->trigger(); });
   return page;
@@ -123,7 +121,7 @@ QWidget* PreferencesDialog::makeFiles() {
   addRow(form, tr("Autosave every"),
          makeNumber("preferencesAutosave", &Preferences::autosaveSeconds,
                     Preferences::kLeastAutosave, Preferences::kMostAutosave, tr("s")),
-         tr("How long a crash can set you back"));
+         tr("A whole copy of the project; every edit between is kept as well"));
   memory("preferencesUndo", &Preferences::undoMiB, tr("Memory for undo"),
          tr("Older steps go to the disk; for projects that are opened from now on"));
   memory("preferencesRuns", &Preferences::runsMiB, tr("Memory for clips of runs"),
@@ -141,13 +139,10 @@ QSpinBox* PreferencesDialog::makeNumber(const char* name, int Preferences::*valu
   spin->setRange(least, most);
   spin->setSuffix(QLatin1Char(' ') + unit);
   spin->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-  spin->setKeyboardTracking(false);  // a memory of 2 MiB on the way to 2048 would drop clips
+  guardWheel(spin);
   numbers_.append({spin, value});
-  connect(spin, &QSpinBox::valueChanged, this, [this, value](int number) {
-    Preferences next = preferences_;
-    next.*value = number;
-    keep(next);
-  });
+  connect(spin, &QSpinBox::valueChanged, this,
+          [this, value](int number) { preferences_.*value = number; });
   return spin;
 }
 
@@ -156,16 +151,13 @@ void PreferencesDialog::showNumbers() {
   for (const auto& [spin, value] : numbers_) spin->setValue(shown.*value);
 }
 
-void PreferencesDialog::keep(const Preferences& preferences) {
-  if (preferences == preferences_) return;
-  preferences_ = preferences;
-  savePreferences(preferences_);
-  Q_EMIT changed(preferences_);
-}
-
 void PreferencesDialog::done(int result) {
   const QString language = language_->currentData().toString();
   QDialog::done(result);
+  if (preferences_ != loadPreferences()) {
+    savePreferences(preferences_);
+    Q_EMIT changed(preferences_);
+  }
   if (language != currentLanguage()) chooseLanguage(language);
 }
 

@@ -51,7 +51,7 @@ Tour::Tour(MainWindow& window, Editor& editor)
                          .tooltip = tr("Six steps through the sample, from the clip to the result"),
                          .icon = QStringLiteral("help"),
                          .group = QStringLiteral("help")},
-                        this, [this] { on_ ? leave() : begin(); });
+                        this, [this] { on_ && !waiting_ ? leave() : begin(); });
   makeCard();
   advance_.setSingleShot(true);
   advance_.setInterval(kPraiseMs);

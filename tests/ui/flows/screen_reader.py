@@ -66,6 +66,8 @@ def judge(place, node):
             wrong.append(f"no role: {' > '.join(path[-4:])}")
         elif not name.strip() and not inner and (role in PRESSED or (focusable and role not in FRAMES)):
             wrong.append(f"no name: {' > '.join(path[-4:])}")
+    if len(found) < 10:
+        wrong.append(f"{place}: only {len(found)} nodes are showing")
     roles = Counter(role for role, *_ in found)
     tell(f"{place}: {len(found)} nodes, {sum(1 for f in found if f[1])} named, {len(wrong)} without name or role")
     tell("    " + ", ".join(f"{count} {role}" for role, count in roles.most_common(9)))

@@ -213,7 +213,7 @@ class HelpTest : public QObject {
     kit_->editor.commit(QStringLiteral("Prompt"), document);
     kit_->log.append(LogLevel::Warning, "disk full at " + QDir::homePath().toStdString() + "/x");
     WindowKit::settle(20);
-    const QString text = diagnosticsText(kit_->editor, kit_->log);
+    const QString text = diagnosticsText(kit_->editor, kit_->log, engineEnvironment());
     for (const char* part :
          {"Attune ", "Qt 6", "LibTorch: 2", "CUDA: ", "FFmpeg: ", "16 frames", "disk full at ~/x"})
       QVERIFY2(text.contains(QLatin1String(part)), part);
@@ -223,6 +223,10 @@ class HelpTest : public QObject {
     kit_->action("help.diagnostics")->trigger();
     auto* dialog = kit_->find<QDialog>("diagnosticsDialog");
     QVERIFY(dialog);
+    QTRY_VERIFY(in<QPushButton>(dialog, "diagnosticsCopy")->isEnabled());
+    QVERIFY(in<QPlainTextEdit>(dialog, "diagnosticsText")
+                ->toPlainText()
+                .contains(QStringLiteral("LibTorch: 2")));
     QTest::mouseClick(in<QPushButton>(dialog, "diagnosticsCopy"), Qt::LeftButton);
     QCOMPARE(QApplication::clipboard()->text(),
              in<QPlainTextEdit>(dialog, "diagnosticsText")->toPlainText());

@@ -118,8 +118,10 @@ class LanguageTest : public QObject {
   void translationsKeepPlacesAndMnemonics() {
     QStringList wrong;
     for (const char* file : {"attune_de", "recipe_de"}) {
-      for (const Message& each :
-           messagesOf(QStringLiteral("resources/translations/%1.ts").arg(QLatin1String(file)))) {
+      const QList<Message> messages =
+          messagesOf(QStringLiteral("resources/translations/%1.ts").arg(QLatin1String(file)));
+      QCOMPARE_GT(messages.size(), 100);
+      for (const Message& each : messages) {
         for (const QString& text : each.translations) {
           const bool isPlural = each.source.contains(QLatin1String("%n"));
           if ((!isPlural && marksIn(text) != marksIn(each.source)) ||
