@@ -3,12 +3,10 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/actions/action_registry.h"
-#include "ui/attention/await_note.h"
 #include "ui/attention/plot.h"
 #include "ui/docks/panel_parts.h"
 #include "ui/session/attention_lens.h"
@@ -16,14 +14,9 @@
 #include "ui/theme/theme.h"
 
 namespace attune {
-namespace {
-
-constexpr int kTogether = 60;  // ms: steps that come faster are drawn once
-
-}  // namespace
 
 SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidget* parent)
-    : QWidget(parent), lens_(lens) {
+    : RunPanel(lens, actions, parent) {
   setObjectName(QStringLiteral("steeringPanel"));
   setAccessibleName(tr("Steering"));
   charts_ = new QComboBox;
@@ -51,19 +44,9 @@ SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidg
   column->addLayout(row);
   column->addWidget(plot_, 1);
   column->addWidget(empty_, 1);
-  auto* note = new AwaitNote(
-      lens_, actions, QStringLiteral("measure"),
-      tr("Nothing has run yet. While a run goes on, what steering does is drawn here."));
-  pages_ = new QStackedWidget;
-  pages_->addWidget(note);
-  pages_->addWidget(content);
-  auto* whole = new QVBoxLayout(this);
-  whole->setContentsMargins({});
-  whole->addWidget(pages_);
+  setContent(content, QStringLiteral("measure"),
+             tr("Nothing has run yet. While a run goes on, what steering does is drawn here."));
 
-  soon_.setSingleShot(true);
-  soon_.setInterval(kTogether);
-  connect(&soon_, &QTimer::timeout, this, &SteeringPanel::refresh);
   connect(&lens_, &AttentionLens::changed, this, &SteeringPanel::later);
   connect(&lens_, &AttentionLens::stepsChanged, this, &SteeringPanel::later);
   connect(&lens_.store(), &AttentionStore::steeringArrived, this, &SteeringPanel::later);
@@ -76,18 +59,14 @@ void SteeringPanel::setChart(Chart chart) {
   charts_->setCurrentIndex(chart);
 }
 
-void SteeringPanel::later() {
-  if (!soon_.isActive()) soon_.start();
-}
-
 void SteeringPanel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  RunPanel::showEvent(event);
   look();
   later();
 }
 
 void SteeringPanel::hideEvent(QHideEvent* event) {
-  QWidget::hideEvent(event);
+  RunPanel::hideEvent(event);
   look();
 }
 
@@ -99,7 +78,7 @@ void SteeringPanel::look() {
 }
 
 void SteeringPanel::refresh() {
-  pages_->setCurrentIndex(lens_.run().isEmpty() ? 0 : 1);
+  showContent(!lens_.run().isEmpty());
   if (lens_.run().isEmpty() || !isVisible()) return;
   plot_->clearAll();
   bool drawn = false;
