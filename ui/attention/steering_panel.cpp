@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -33,7 +34,9 @@ SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidg
   missing->setText(
       tr("This run told nothing of this: its recipe does not steer, it has no object "
          "that is bound to words, or this panel was out of sight while it ran."));
-  empty_ = missing;
+  drawing_ = new QStackedWidget;
+  drawing_->addWidget(plot_);
+  drawing_->addWidget(missing);
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceXs);
@@ -42,8 +45,7 @@ SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidg
   row->addWidget(charts_);
   row->addStretch(1);
   column->addLayout(row);
-  column->addWidget(plot_, 1);
-  column->addWidget(empty_, 1);
+  column->addWidget(drawing_, 1);
   setContent(content, QStringLiteral("measure"),
              tr("Nothing has run yet. While a run goes on, what steering does is drawn here."));
 
@@ -93,8 +95,7 @@ void SteeringPanel::refresh() {
       drawn = drawPlace();
       break;
   }
-  plot_->setVisible(drawn);
-  empty_->setVisible(!drawn);
+  drawing_->setCurrentIndex(drawn ? 0 : 1);
   plot_->showLegend(true);
   if (drawn) plot_->replot(QCustomPlot::rpQueuedReplot);
 }

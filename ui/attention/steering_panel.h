@@ -7,6 +7,7 @@
 #include "ui/attention/run_panel.h"
 
 class QComboBox;
+class QStackedWidget;
 
 namespace attune {
 
@@ -42,7 +43,7 @@ class SteeringPanel : public RunPanel {
   [[nodiscard]] bool drawPlace();
 
   QComboBox* charts_ = nullptr;
-  QWidget* empty_ = nullptr;
+  QStackedWidget* drawing_ = nullptr;  // the plot, or why there is none
   Plot* plot_ = nullptr;
 };
 
