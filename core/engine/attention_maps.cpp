@@ -86,19 +86,14 @@ void takeShare(HeatMap& map, const JobAttention& step, MapChoice choice, int fra
     map.values[i] = sum[i] > 0 ? map.values[i] / sum[i] : 0;
 }
 
-double topOf(const JobAttention& step, const MapChoice& choice, const HeatMap& map,
-             HeatRange range) {
+double topOf(const JobAttention& step, const MapChoice& choice, const HeatMap& map, HeatRange range,
+             std::optional<double> peak) {
   if (choice.word == MapChoice::kEntropy) return 1;
   switch (range) {
     case HeatRange::Frame:
       return static_cast<double>(largest(map));
-    case HeatRange::Clip: {
-      float most = 0;
-      for (int frame = 0; frame < framesOf(step); ++frame) {
-        most = std::max(most, largest(heatMap(step, choice, frame)));
-      }
-      return static_cast<double>(most);
-    }
+    case HeatRange::Clip:
+      return peak ? *peak : clipPeak(step, choice);
     case HeatRange::Absolute:
     case HeatRange::Share:
       break;
@@ -197,13 +192,21 @@ double overlapOf(const HeatMap& first, const HeatMap& second) {
   return overlap;
 }
 
+double clipPeak(const JobAttention& step, const MapChoice& choice) {
+  float most = 0;
+  for (int frame = 0; frame < framesOf(step); ++frame) {
+    most = std::max(most, largest(heatMap(step, choice, frame)));
+  }
+  return static_cast<double>(most);
+}
+
 ScaledHeat scaledHeat(const JobAttention& step, const MapChoice& choice, int frame, HeatRange range,
-                      HeatPart part) {
+                      HeatPart part, std::optional<double> peak) {
   HeatMap map = heatMap(step, choice, frame);
   if (map.empty()) return {};
   const bool shares = range == HeatRange::Share && choice.word != MapChoice::kEntropy;
   if (shares) takeShare(map, step, choice, frame);
-  ScaledHeat picture{.top = topOf(step, choice, map, range)};
+  ScaledHeat picture{.top = topOf(step, choice, map, range, peak)};
   if (part == HeatPart::Frame) map = within(map, step.frame);
   picture.image = Image(map.grid, 1);
   const double scale = picture.top > 0 ? 255 / picture.top : 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,15 +56,20 @@ enum class HeatRange {
   Share,     // of all words' attention in a cell; the map is divided by their sum
 };
 
+// The largest value of a map in any frame; 0 where nothing was recorded.
+[[nodiscard]] double clipPeak(const JobAttention& step, const MapChoice& choice);
+
 struct ScaledHeat {
   Image image = {};  // one grey channel; empty where nothing was recorded
   double top = 0;    // the value that 255 stands for
 };
 // Of the whole map, or of the part that is shown (JobAttention::frame). Entropies are always
-// absolute.
+// absolute. `peak`: the map's clipPeak() where that is known; finding it takes the maps of all
+// frames.
 enum class HeatPart { Map, Frame };
 [[nodiscard]] ScaledHeat scaledHeat(const JobAttention& step, const MapChoice& choice, int frame,
-                                    HeatRange range, HeatPart part = HeatPart::Map);
+                                    HeatRange range, HeatPart part = HeatPart::Map,
+                                    std::optional<double> peak = {});
 
 // A word's attention at a place of the frame, as a share of all words' there.
 struct WordShare {

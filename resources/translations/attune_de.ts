@@ -1037,10 +1037,6 @@
         <translation>Aufmerksamkeitskarten</translation>
     </message>
     <message>
-        <source>Where the clip&apos;s run looked for each word, step by step (safetensors), for scripts.</source>
-        <translation>Wo der Lauf des Clips jedes Wort gesucht hat, Schritt für Schritt (safetensors), für Skripte.</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -1131,6 +1127,22 @@
     <message>
         <source>%1 exists; export again to replace it.</source>
         <translation>%1 existiert bereits; zum Ersetzen erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>Where a run looked for each word, step by step (safetensors), for scripts.</source>
+        <translation>Wo ein Lauf jedes Wort gesucht hat, Schritt für Schritt (safetensors), für Skripte.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>No run has told anything yet.</source>
+        <translation>Noch hat kein Lauf etwas gemeldet.</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,6 @@
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -21,7 +20,6 @@
 #include "core/base/error.h"
 #include "core/engine/attention_save.h"
 #include "ui/actions/action_registry.h"
-#include "ui/attention/await_note.h"
 #include "ui/attention/draft_dialog.h"
 #include "ui/attention/map_pins.h"
 #include "ui/attention/map_sheet.h"
@@ -53,7 +51,7 @@ Widget* named(Widget* widget, const char* name, const QString& accessible) {
 }  // namespace
 
 AttentionPanel::AttentionPanel(AttentionLens& lens, ActionRegistry& actions, QWidget* parent)
-    : QWidget(parent), lens_(lens), actions_(actions) {
+    : RunPanel(lens, actions, parent) {
   named(this, "attentionPanel", tr("Attention"));
   addActions();
 
@@ -85,15 +83,9 @@ AttentionPanel::AttentionPanel(AttentionLens& lens, ActionRegistry& actions, QWi
   shares_ = new WordShares(lens_);
   column->addWidget(shares_);
 
-  auto* note = new AwaitNote(lens_, actions, QStringLiteral("attention"),
-                             tr("Nothing has run yet. While a run goes on, every attention site "
-                                "shows here where it looks for each word."));
-  pages_ = new QStackedWidget;
-  pages_->addWidget(note);
-  pages_->addWidget(content);
-  auto* whole = new QVBoxLayout(this);
-  whole->setContentsMargins({});
-  whole->addWidget(pages_);
+  setContent(content, QStringLiteral("attention"),
+             tr("Nothing has run yet. While a run goes on, every attention site "
+                "shows here where it looks for each word."));
 
   connect(&lens_, &AttentionLens::runsChanged, this, &AttentionPanel::fillRuns);
   connect(&lens_, &AttentionLens::stepsChanged, this, &AttentionPanel::refresh);
@@ -269,7 +261,7 @@ void AttentionPanel::fillHeads() {
 
 void AttentionPanel::refresh() {
   const auto step = lens_.step();
-  pages_->setCurrentIndex(step ? 1 : 0);
+  showContent(step != nullptr);
   runs_->setCurrentIndex(runs_->findData(lens_.run()));
   fillHeads();
   ranges_->setCurrentIndex(ranges_->findData(static_cast<int>(lens_.range())));
@@ -387,13 +379,13 @@ void AttentionPanel::endProbe() {
 }
 
 void AttentionPanel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  RunPanel::showEvent(event);
   refresh();
   look();
 }
 
 void AttentionPanel::hideEvent(QHideEvent* event) {
-  QWidget::hideEvent(event);
+  RunPanel::hideEvent(event);
   look();
 }
 
@@ -402,7 +394,7 @@ bool AttentionPanel::eventFilter(QObject* watched, QEvent* event) {
     fitCells();
     look();
   }
-  return QWidget::eventFilter(watched, event);
+  return RunPanel::eventFilter(watched, event);
 }
 
 }  // namespace attune

@@ -2,19 +2,17 @@
 #pragma once
 
 #include <QThreadPool>
-#include <QWidget>
+
+#include "ui/attention/run_panel.h"
 
 class QComboBox;
 class QLabel;
 class QListView;
 class QSlider;
-class QStackedWidget;
 class QToolButton;
 
 namespace attune {
 
-class ActionRegistry;
-class AttentionLens;
 class MapPins;
 class SiteDelegate;
 class SiteModel;
@@ -22,7 +20,7 @@ class WordShares;
 
 // Every site of a step as a grid of maps: which word is looked for where, and how sharply. Scrubs
 // the steps of a run that goes on or is over; a site that is chosen lies over the picture.
-class AttentionPanel : public QWidget {
+class AttentionPanel : public RunPanel {
   Q_OBJECT
 
  public:
@@ -45,18 +43,15 @@ class AttentionPanel : public QWidget {
   [[nodiscard]] QWidget* makeChoiceRow();
   void fillRuns();
   void fillHeads();
-  void refresh();
+  void refresh() override;
   void look();
   void fitCells();
   void pin();
   void save();
   void warn(const QString& message);
 
-  AttentionLens& lens_;
-  ActionRegistry& actions_;
   SiteModel* model_ = nullptr;
   SiteDelegate* delegate_ = nullptr;
-  QStackedWidget* pages_ = nullptr;
   QComboBox* runs_ = nullptr;
   QSlider* steps_ = nullptr;
   QLabel* stepLabel_ = nullptr;

@@ -8,7 +8,6 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QMouseEvent>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -16,7 +15,6 @@
 #include "core/base/error.h"
 #include "render/heat_colours.h"
 #include "ui/actions/action_registry.h"
-#include "ui/attention/await_note.h"
 #include "ui/attention/plot.h"
 #include "ui/attention/site_model.h"
 #include "ui/docks/panel_parts.h"
@@ -25,8 +23,6 @@
 
 namespace attune {
 namespace {
-
-constexpr int kTogether = 60;  // ms: steps that come faster are drawn once
 
 QString percent(double share) {
   return EntropyPanel::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 1));
@@ -48,7 +44,7 @@ QCPColorGradient gradient() {
 }  // namespace
 
 EntropyPanel::EntropyPanel(AttentionLens& lens, ActionRegistry& actions, QWidget* parent)
-    : QWidget(parent), lens_(lens), actions_(actions) {
+    : RunPanel(lens, actions, parent) {
   setObjectName(QStringLiteral("entropyPanel"));
   setAccessibleName(tr("Entropy"));
   QAction* saving = actions.add({.id = QStringLiteral("attention.saveChart"),
@@ -97,20 +93,10 @@ EntropyPanel::EntropyPanel(AttentionLens& lens, ActionRegistry& actions, QWidget
   column->addLayout(row);
   column->addWidget(plot_, 1);
   column->addWidget(readout_);
-  auto* note = new AwaitNote(
-      lens_, actions, QStringLiteral("measure"),
-      tr("Nothing has run yet. While a run goes on, the entropy of every attention site "
-         "is drawn here."));
-  pages_ = new QStackedWidget;
-  pages_->addWidget(note);
-  pages_->addWidget(content);
-  auto* whole = new QVBoxLayout(this);
-  whole->setContentsMargins({});
-  whole->addWidget(pages_);
+  setContent(content, QStringLiteral("measure"),
+             tr("Nothing has run yet. While a run goes on, the entropy of every attention site "
+                "is drawn here."));
 
-  soon_.setSingleShot(true);
-  soon_.setInterval(kTogether);
-  connect(&soon_, &QTimer::timeout, this, &EntropyPanel::refresh);
   connect(&lens_, &AttentionLens::changed, this, &EntropyPanel::later);
   connect(&lens_, &AttentionLens::stepsChanged, this, &EntropyPanel::later);
   connect(charts_, &QComboBox::currentIndexChanged, this, &EntropyPanel::refresh);
@@ -128,18 +114,14 @@ void EntropyPanel::setChart(Chart chart) {
   charts_->setCurrentIndex(chart);
 }
 
-void EntropyPanel::later() {
-  if (!soon_.isActive()) soon_.start();
-}
-
 void EntropyPanel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  RunPanel::showEvent(event);
   later();
 }
 
 void EntropyPanel::refresh() {
   const auto step = lens_.step();
-  pages_->setCurrentIndex(step ? 1 : 0);
+  showContent(step != nullptr);
   actions_.setDisabledReason(QStringLiteral("attention.saveChart"),
                              step ? QString() : tr("No run has told anything yet."));
   if (step && isVisible()) draw();

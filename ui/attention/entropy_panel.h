@@ -2,25 +2,22 @@
 #pragma once
 
 #include <QStringList>
-#include <QTimer>
-#include <QWidget>
+
+#include "ui/attention/run_panel.h"
 
 class QComboBox;
 class QLabel;
 class QMouseEvent;
-class QStackedWidget;
 
 namespace attune {
 
-class ActionRegistry;
-class AttentionLens;
 class Plot;
 struct SiteAttention;
 
 // How spread out each site's attention is, over layers and steps; energies beside their two bounds;
 // heads apart. A click chooses the site, and the step where the chart has steps, everywhere.
 //                                                             [2504.12027, figures 4 and 6]
-class EntropyPanel : public QWidget {
+class EntropyPanel : public RunPanel {
   Q_OBJECT
 
  public:
@@ -36,9 +33,8 @@ class EntropyPanel : public QWidget {
   void showEvent(QShowEvent* event) override;
 
  private:
-  void refresh();
+  void refresh() override;
   void draw();
-  void later();
   void drawMap();
   void drawLayers();
   void drawSteps();
@@ -51,14 +47,10 @@ class EntropyPanel : public QWidget {
   [[nodiscard]] const SiteAttention* siteAt(double place) const;
   [[nodiscard]] int placeOf(const QString& site) const;
 
-  AttentionLens& lens_;
-  ActionRegistry& actions_;
   QComboBox* charts_ = nullptr;
   QComboBox* groups_ = nullptr;
   QLabel* readout_ = nullptr;
-  QStackedWidget* pages_ = nullptr;
   Plot* plot_ = nullptr;
-  QTimer soon_;
   QStringList sites_;   // along the sites' axis
   QStringList labels_;  // the same, for people
 };

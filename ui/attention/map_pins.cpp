@@ -95,7 +95,7 @@ void MapPins::refresh() {
             : QString::fromStdString(pin.step->words[static_cast<std::size_t>(pin.choice.word)]);
     card.text->setText(
         tr("%1, step %2\n%3, %4").arg(pin.title).arg(pin.step->step).arg(where, what));
-    const ScaledHeat heat = scaledHeat(*pin.step, pin.choice, frame, lens_.range());
+    const ScaledHeat heat = lens_.heat(pin.step, pin.choice, frame);
     const QImage picture =
         heat.image.empty() ? QImage() : heatPicture(heat.image, HeatScale::Lagoon);
     if (picture.isNull()) {

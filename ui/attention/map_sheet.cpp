@@ -20,7 +20,7 @@ SheetRow rowOf(const AttentionLens& lens, const QString& path) {
   if (!site) return row;
   row.name = siteLabel(path, site->kind);
   for (int frame = 0;; ++frame) {
-    const ScaledHeat heat = scaledHeat(*step, lens.choiceAt(path), frame, lens.range());
+    const ScaledHeat heat = lens.heat(step, lens.choiceAt(path), frame);
     if (heat.image.empty()) return row;
     row.cells.push_back({.picture = heatPicture(heat.image, HeatScale::Lagoon)});
   }

@@ -137,8 +137,8 @@ QVariant SiteModel::data(const QModelIndex& index, int role) const {
     case EntropyRole:
       return site->entropyShare;
     case MapRole: {
-      const ScaledHeat heat = scaledHeat(*lens_.step(), lens_.choiceAt(sites_[index.row()]),
-                                         lens_.editor().frame(), lens_.range());
+      const ScaledHeat heat =
+          lens_.heat(lens_.step(), lens_.choiceAt(sites_[index.row()]), lens_.editor().frame());
       return heat.image.empty() ? QImage() : heatPicture(heat.image, HeatScale::Lagoon);
     }
     case RunRole:

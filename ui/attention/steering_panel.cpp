@@ -8,7 +8,6 @@
 #include <algorithm>
 
 #include "ui/actions/action_registry.h"
-#include "ui/attention/await_note.h"
 #include "ui/attention/plot.h"
 #include "ui/docks/panel_parts.h"
 #include "ui/session/attention_lens.h"
@@ -16,14 +15,9 @@
 #include "ui/theme/theme.h"
 
 namespace attune {
-namespace {
-
-constexpr int kTogether = 60;  // ms: steps that come faster are drawn once
-
-}  // namespace
 
 SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidget* parent)
-    : QWidget(parent), lens_(lens) {
+    : RunPanel(lens, actions, parent) {
   setObjectName(QStringLiteral("steeringPanel"));
   setAccessibleName(tr("Steering"));
   charts_ = new QComboBox;
@@ -40,7 +34,9 @@ SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidg
   missing->setText(
       tr("This run told nothing of this: its recipe does not steer, it has no object "
          "that is bound to words, or this panel was out of sight while it ran."));
-  empty_ = missing;
+  drawing_ = new QStackedWidget;
+  drawing_->addWidget(plot_);
+  drawing_->addWidget(missing);
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceXs);
@@ -49,21 +45,10 @@ SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidg
   row->addWidget(charts_);
   row->addStretch(1);
   column->addLayout(row);
-  column->addWidget(plot_, 1);
-  column->addWidget(empty_, 1);
-  auto* note = new AwaitNote(
-      lens_, actions, QStringLiteral("measure"),
-      tr("Nothing has run yet. While a run goes on, what steering does is drawn here."));
-  pages_ = new QStackedWidget;
-  pages_->addWidget(note);
-  pages_->addWidget(content);
-  auto* whole = new QVBoxLayout(this);
-  whole->setContentsMargins({});
-  whole->addWidget(pages_);
+  column->addWidget(drawing_, 1);
+  setContent(content, QStringLiteral("measure"),
+             tr("Nothing has run yet. While a run goes on, what steering does is drawn here."));
 
-  soon_.setSingleShot(true);
-  soon_.setInterval(kTogether);
-  connect(&soon_, &QTimer::timeout, this, &SteeringPanel::refresh);
   connect(&lens_, &AttentionLens::changed, this, &SteeringPanel::later);
   connect(&lens_, &AttentionLens::stepsChanged, this, &SteeringPanel::later);
   connect(&lens_.store(), &AttentionStore::steeringArrived, this, &SteeringPanel::later);
@@ -76,18 +61,14 @@ void SteeringPanel::setChart(Chart chart) {
   charts_->setCurrentIndex(chart);
 }
 
-void SteeringPanel::later() {
-  if (!soon_.isActive()) soon_.start();
-}
-
 void SteeringPanel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  RunPanel::showEvent(event);
   look();
   later();
 }
 
 void SteeringPanel::hideEvent(QHideEvent* event) {
-  QWidget::hideEvent(event);
+  RunPanel::hideEvent(event);
   look();
 }
 
@@ -99,7 +80,7 @@ void SteeringPanel::look() {
 }
 
 void SteeringPanel::refresh() {
-  pages_->setCurrentIndex(lens_.run().isEmpty() ? 0 : 1);
+  showContent(!lens_.run().isEmpty());
   if (lens_.run().isEmpty() || !isVisible()) return;
   plot_->clearAll();
   bool drawn = false;
@@ -114,8 +95,7 @@ void SteeringPanel::refresh() {
       drawn = drawPlace();
       break;
   }
-  plot_->setVisible(drawn);
-  empty_->setVisible(!drawn);
+  drawing_->setCurrentIndex(drawn ? 0 : 1);
   plot_->showLegend(true);
   if (drawn) plot_->replot(QCustomPlot::rpQueuedReplot);
 }

@@ -2,22 +2,20 @@
 #pragma once
 
 #include <QString>
-#include <QTimer>
-#include <QWidget>
 #include <vector>
+
+#include "ui/attention/run_panel.h"
 
 class QComboBox;
 class QStackedWidget;
 
 namespace attune {
 
-class ActionRegistry;
-class AttentionLens;
 class Plot;
 
 // Whether steering works while it does: the energy of each term over the steps, the share of an
 // object's attention inside its mask, and where the attention is against where it shall be.
-class SteeringPanel : public QWidget {
+class SteeringPanel : public RunPanel {
   Q_OBJECT
 
  public:
@@ -33,8 +31,7 @@ class SteeringPanel : public QWidget {
   void hideEvent(QHideEvent* event) override;
 
  private:
-  void refresh();
-  void later();
+  void refresh() override;
   void look();
   struct Shown {
     QString id = {};
@@ -45,12 +42,9 @@ class SteeringPanel : public QWidget {
   [[nodiscard]] bool drawMass();
   [[nodiscard]] bool drawPlace();
 
-  AttentionLens& lens_;
   QComboBox* charts_ = nullptr;
-  QStackedWidget* pages_ = nullptr;
-  QWidget* empty_ = nullptr;
+  QStackedWidget* drawing_ = nullptr;  // the plot, or why there is none
   Plot* plot_ = nullptr;
-  QTimer soon_;
 };
 
 }  // namespace attune

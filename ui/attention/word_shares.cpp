@@ -67,11 +67,11 @@ void WordShares::paintEvent(QPaintEvent*) {
   for (const WordShare& word : words) {
     const QRect map(left, Theme::kSpaceS, kSide, kSide);
     const ScaledHeat heat =
-        scaledHeat(*step,
+        lens_.heat(step,
                    {.site = choice.word == MapChoice::kEntropy ? "" : choice.site,
                     .word = word.word,
                     .head = choice.head},
-                   frame, lens_.range());
+                   frame);
     painter.fillRect(map, look.sunken);
     if (!heat.image.empty()) painter.drawImage(map, heatPicture(heat.image, HeatScale::Lagoon));
     const int text = map.right() + Theme::kSpaceS;

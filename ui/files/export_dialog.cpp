@@ -22,6 +22,7 @@
 #include "ui/session/attention_store.h"
 #include "ui/session/background.h"
 #include "ui/session/editor.h"
+#include "ui/session/run_store.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -59,7 +60,7 @@ constexpr std::array kPresets = {
     PresetText{ExportPreset::Maps, "attention",
                QT_TRANSLATE_NOOP("attune::ExportDialog", "Attention maps"),
                QT_TRANSLATE_NOOP("attune::ExportDialog",
-                                 "Where the clip's run looked for each word, step by step "
+                                 "Where a run looked for each word, step by step "
                                  "(safetensors), for scripts.")},
 };
 
@@ -72,9 +73,8 @@ QString exportFolder() {
 
 }  // namespace
 
-ExportDialog::ExportDialog(Editor& editor, const QString& title, const AttentionStore* attention,
-                           QWidget* parent)
-    : QDialog(parent), editor_(editor), title_(title), attention_(attention) {
+ExportDialog::ExportDialog(Editor& editor, const QString& title, QWidget* parent)
+    : QDialog(parent), editor_(editor), title_(title) {
   setObjectName(QStringLiteral("exportDialog"));
   setWindowTitle(tr("Export"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -124,6 +124,17 @@ ExportDialog::~ExportDialog() {
   pool_.waitForDone();
 }
 
+void ExportDialog::offerMaps(const AttentionStore& attention, const RunStore& runs) {
+  attention_ = &attention;
+  run_->clear();
+  const QStringList told = attention.runs();
+  for (auto run = told.rbegin(); run != told.rend(); ++run) {
+    const RunEntry* entry = runs.find(*run);
+    run_->addItem(entry ? entry->title : *run, *run);
+  }
+  run_->setCurrentIndex(std::max(0, run_->findData(editor_.viewB())));
+}
+
 void ExportDialog::makePresets() {
   presets_ = new QListWidget;
   presets_->setObjectName(QStringLiteral("exportPresets"));
@@ -148,6 +159,10 @@ QWidget* ExportDialog::makeFields() {
   }
   if (editor_.source()) clip_->addItem(tr("Source"), QStringLiteral("source"));
   if (const int shown = clip_->findData(editor_.viewB()); shown >= 0) clip_->setCurrentIndex(shown);
+  run_ = new QComboBox;
+  run_->setObjectName(QStringLiteral("exportRun"));
+  run_->setAccessibleName(tr("Run"));
+  run_->setPlaceholderText(tr("No run has told anything yet."));
   range_ = new QComboBox;
   range_->setObjectName(QStringLiteral("exportRange"));
   range_->setAccessibleName(tr("Frames"));
@@ -179,6 +194,7 @@ QWidget* ExportDialog::makeFields() {
   form->setVerticalSpacing(Theme::kSpaceM);
   form->addRow(about_);
   form->addRow(tr("&Clip"), clip_);
+  form->addRow(tr("&Run"), run_);
   form->addRow(tr("&Frames"), range_);
   form->addRow(tr("Rate f&actor"), quality_);
   form->addRow(cutOut_);
@@ -201,6 +217,7 @@ void ExportDialog::followPreset() {
     form->setRowVisible(field, shown);
   };
   show(clip_, needsClip(now));
+  show(run_, now == ExportPreset::Maps);
   show(range_, now != ExportPreset::PathsJson && now != ExportPreset::Maps);
   show(quality_, now == ExportPreset::Mp4 || now == ExportPreset::WebmAlpha);
   show(cutOut_, now == ExportPreset::WebmAlpha || now == ExportPreset::PngSequence);
@@ -248,7 +265,7 @@ ExportRequest ExportDialog::request() const {
                         .crf = quality_->value(),
                         .cutOut = cutOut_->isChecked()};
   if (attention_ && request.preset == ExportPreset::Maps)
-    request.attention = attention_->steps(clip_->currentData().toString());
+    request.attention = attention_->steps(run_->currentData().toString());
   if (range_->currentIndex() == 1) {
     request.first = request.document.inFrame;
     request.last = request.document.outFrame;

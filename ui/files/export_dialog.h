@@ -20,6 +20,7 @@ namespace attune {
 
 class AttentionStore;
 class Editor;
+class RunStore;
 
 // Presets on the left, what each of them asks for on the right. Writes on a thread of its own and
 // stays open until it is done, failed (the reason stands in the dialog) or cancelled.
@@ -28,10 +29,12 @@ class ExportDialog : public QDialog {
 
  public:
   // `title`: what the files are named after.
-  // `attention`: of the runs that made the clips; may be null.
-  ExportDialog(Editor& editor, const QString& title, const AttentionStore* attention = nullptr,
-               QWidget* parent = nullptr);
+  ExportDialog(Editor& editor, const QString& title, QWidget* parent = nullptr);
   ~ExportDialog() override;
+
+  // Runs whose maps can be exported: those that told of their attention, whatever became of their
+  // clips.
+  void offerMaps(const AttentionStore& attention, const RunStore& runs);
 
   [[nodiscard]] ExportRequest request() const;
 
@@ -53,9 +56,10 @@ class ExportDialog : public QDialog {
 
   Editor& editor_;
   QString title_;
-  const AttentionStore* attention_;
+  const AttentionStore* attention_ = nullptr;
   QListWidget* presets_ = nullptr;
   QComboBox* clip_ = nullptr;
+  QComboBox* run_ = nullptr;
   QComboBox* range_ = nullptr;
   QSpinBox* quality_ = nullptr;
   QCheckBox* cutOut_ = nullptr;

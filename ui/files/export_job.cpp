@@ -196,7 +196,7 @@ std::string endingOf(ExportPreset preset) {
 
 bool needsClip(ExportPreset preset) {
   return preset != ExportPreset::Masks && preset != ExportPreset::PathsJson &&
-         preset != ExportPreset::PathsCsv;
+         preset != ExportPreset::PathsCsv && preset != ExportPreset::Maps;
 }
 
 void runExport(const ExportRequest& request, const CancelToken& cancel) {

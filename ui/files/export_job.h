@@ -17,9 +17,9 @@ enum class ExportPreset { Mp4, WebmAlpha, Gif, PngSequence, Masks, PathsJson, Pa
 struct ExportRequest {
   ExportPreset preset = ExportPreset::Mp4;
   std::filesystem::path target = {};
-  std::shared_ptr<const Clip> clip = {};  // source or a result; not needed for masks and paths
+  std::shared_ptr<const Clip> clip = {};  // source or a result; where needsClip()
   Document document = {};
-  std::vector<std::shared_ptr<const JobAttention>> attention = {};  // of the clip's run (Maps)
+  std::vector<std::shared_ptr<const JobAttention>> attention = {};  // of a run (Maps)
   int first = 0;  // frames first..last, both inside
   int last = -1;  // -1: the last
   int crf = 16;   // of mp4 and webm

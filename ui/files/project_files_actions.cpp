@@ -178,7 +178,8 @@ void ProjectFiles::paste() {
 
 void ProjectFiles::showExport() {
   if (!editor_.isOpen()) return;
-  auto* dialog = new ExportDialog(editor_, title(), places_.attention, window_);
+  auto* dialog = new ExportDialog(editor_, title(), window_);
+  if (places_.attention) dialog->offerMaps(*places_.attention, runs_);
   connect(dialog, &ExportDialog::exported, this, &ProjectFiles::exported);
   dialog->open();
 }

@@ -206,6 +206,14 @@ MapChoice AttentionLens::choiceAt(const QString& site) const {
   return choice;
 }
 
+ScaledHeat AttentionLens::heat(const AttentionStore::Step& step, const MapChoice& choice, int frame,
+                               HeatPart part) const {
+  std::optional<double> peak;
+  if (range_ == HeatRange::Clip && choice.word != MapChoice::kEntropy)
+    peak = peaks_.of(step, choice);
+  return scaledHeat(*step, choice, frame, range_, part, peak);
+}
+
 void AttentionLens::look(QObject* who, const AttentionWatch& watch) {
   const bool isNew = !lookers_.contains(who);
   if (!isNew && lookers_.value(who) == watch) return;

@@ -9,6 +9,7 @@
 #include "core/engine/attention_maps.h"
 #include "core/engine/engine.h"
 #include "ui/session/attention_store.h"
+#include "ui/session/heat_peaks.h"
 
 namespace attune {
 
@@ -67,6 +68,10 @@ class AttentionLens : public QObject {
   // What the panels mean: a word's map, or the entropy of rows where the site has no words.
   [[nodiscard]] MapChoice choice() const { return choiceAt(site_); }
   [[nodiscard]] MapChoice choiceAt(const QString& site) const;
+  // A map of the step that is looked at, or of another one, in the range that is chosen; empty
+  // where nothing was recorded.
+  [[nodiscard]] ScaledHeat heat(const AttentionStore::Step& step, const MapChoice& choice,
+                                int frame, HeatPart part = HeatPart::Map) const;
 
   // What `who` shows of running jobs; nothing once it is gone.
   void look(QObject* who, const AttentionWatch& watch);
@@ -98,6 +103,7 @@ class AttentionLens : public QObject {
   int wordIndex_ = 0;
   int head_ = MapChoice::kMeanHead;
   HeatRange range_ = HeatRange::Clip;
+  mutable HeatPeaks peaks_;
   bool overlay_ = false;
   QHash<QObject*, AttentionWatch> lookers_;
 };

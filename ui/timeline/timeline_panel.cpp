@@ -200,6 +200,10 @@ void TimelinePanel::build() {
   across_ = new QScrollBar(Qt::Horizontal, timeline);
   across_->setObjectName(QStringLiteral("timelineAcross"));
   across_->setAccessibleName(tr("Scroll through time"));
+  // Room that came and went with it would change what the panel needs at least.
+  QSizePolicy room = across_->sizePolicy();
+  room.setRetainSizeWhenHidden(true);
+  across_->setSizePolicy(room);
   down_ = new QScrollBar(Qt::Vertical, timeline);
   down_->setObjectName(QStringLiteral("timelineDown"));
   down_->setAccessibleName(tr("Scroll through rows"));

@@ -21,8 +21,7 @@ void AttentionOverlay::refresh() {
   std::optional<HeatOverlay> overlay;
   if (step && lens_.overlay()) {
     const MapChoice choice = lens_.choice();
-    const ScaledHeat heat =
-        scaledHeat(*step, choice, lens_.editor().frame(), lens_.range(), HeatPart::Frame);
+    const ScaledHeat heat = lens_.heat(step, choice, lens_.editor().frame(), HeatPart::Frame);
     if (!heat.image.empty()) {
       const bool isEntropy = choice.word == MapChoice::kEntropy;
       const double percent = 100 * heat.top;

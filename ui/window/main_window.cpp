@@ -5,6 +5,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QMenuBar>
 #include <QScreen>
 #include <QSettings>
@@ -26,8 +27,18 @@
 namespace attune {
 namespace {
 
+constexpr int kSettling = 500;  // ms
+
 QString layoutKey(Workspace workspace) {
   return QStringLiteral("layout/") + workspaceId(workspace);
+}
+
+// A bare widget would be one pixel less than nothing high.
+QWidget* noTitleBar(QDockWidget* dock) {
+  auto* bar = new QWidget(dock);
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins({});
+  return bar;
 }
 
 }  // namespace
@@ -40,6 +51,7 @@ MainWindow::MainWindow(Editor& editor, EngineBridge& engine, QWidget* parent)
   setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
   setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
   setContextMenuPolicy(Qt::NoContextMenu);
+  settling_.setSingleShot(true);
   setAcceptDrops(true);
 
   mainBar_ = addToolBar(tr("Main"));
@@ -200,8 +212,15 @@ void MainWindow::restoreLayout() {
   toolBar_->show();
   statusBar()->show();
   const QByteArray state = layouts_.value(workspaceId(workspace_));
-  if (state.isEmpty() || !restoreState(state, kLayoutVersion)) arrange(*this, panels_, workspace_);
+  const bool isKept = !state.isEmpty() && restoreState(state, kLayoutVersion);
+  if (!isKept) arrange(*this, panels_, workspace_);
   updateTitleBars();
+  // With other title bars docks need other sizes, which had a say in what they were given.
+  if (isKept) {
+    restoreState(state, kLayoutVersion);
+  } else {
+    apportion(*this, panels_, workspace_);
+  }
 }
 
 void MainWindow::hideAround() {
@@ -252,7 +271,7 @@ void MainWindow::updateTitleBars() {
         std::ranges::any_of(others, [](const QDockWidget* other) { return !other->isHidden(); });
     if (tabbed == (dock->titleBarWidget() != nullptr)) continue;
     QWidget* old = dock->titleBarWidget();
-    dock->setTitleBarWidget(tabbed ? new QWidget(dock) : nullptr);
+    dock->setTitleBarWidget(tabbed ? noTitleBar(dock) : nullptr);
     if (old) old->deleteLater();
   }
 }
@@ -281,13 +300,23 @@ void MainWindow::keepLayout() {
   settings.setValue(QStringLiteral("geometry"), saveGeometry());
 }
 
+// Docks take their sizes only once the window has its own.
+void MainWindow::layOutSoon() {
+  QTimer::singleShot(0, this, [this] {
+    if (projectShown_ && !alone_) restoreLayout();
+  });
+}
+
 void MainWindow::showEvent(QShowEvent* event) {
   QMainWindow::showEvent(event);
-  // Docks take their sizes only once the window has its own.
-  if (!event->spontaneous())
-    QTimer::singleShot(0, this, [this] {
-      if (projectShown_ && layouts_.value(workspaceId(workspace_)).isEmpty()) restoreLayout();
-    });
+  if (event->spontaneous()) return;
+  settling_.start(kSettling);
+  layOutSoon();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  if (settling_.isActive()) layOutSoon();
 }
 
 }  // namespace attune

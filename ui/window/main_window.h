@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QTimer>
 #include <functional>
 
 #include "ui/actions/action_registry.h"
@@ -65,6 +66,7 @@ class MainWindow : public QMainWindow {
 
  protected:
   void closeEvent(QCloseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
 
  private:
@@ -75,6 +77,7 @@ class MainWindow : public QMainWindow {
   void showPage(QWidget* page);
   void rememberLayout();
   void restoreLayout();
+  void layOutSoon();
   void hideAround();
   void updateTitleBars();
   void updateAvailability();
@@ -97,6 +100,7 @@ class MainWindow : public QMainWindow {
   bool projectShown_ = false;
   bool alone_ = false;  // canvas only, or one panel maximised
   bool titlesPending_ = false;
+  QTimer settling_;  // the desktop gives a window its size after it is shown
   std::function<bool()> mayClose_;
 };
 

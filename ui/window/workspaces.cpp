@@ -2,6 +2,7 @@
 #include "ui/window/workspaces.h"
 
 #include <QDockWidget>
+#include <QLayout>
 #include <QMainWindow>
 #include <algorithm>
 
@@ -15,12 +16,20 @@ constexpr int kRightColumn = Theme::spacing(84);
 constexpr int kSmallWidth = 1500;
 constexpr int kSmallHeight = 850;
 
+bool isSmall(const QMainWindow& window) {
+  return window.width() < kSmallWidth || window.height() < kSmallHeight;
+}
+
 class Arranger {
  public:
   Arranger(QMainWindow& window, const QHash<QString, QDockWidget*>& panels)
-      : window_(window), panels_(panels) {
+      : window_(window), panels_(panels) {}
+
+  void clear() {
     for (QDockWidget* dock : panels_) {
       dock->setFloating(false);
+      // One that is removed while it is shown would be kept in saved layouts as shown.
+      dock->hide();
       window_.removeDockWidget(dock);
     }
   }
@@ -44,6 +53,7 @@ class Arranger {
       }
     }
     window_.resizeDocks(docks, lengths, orientation);
+    window_.layout()->activate();
   }
 
  private:
@@ -92,8 +102,9 @@ void arrange(QMainWindow& window, const QHash<QString, QDockWidget*>& panels, Wo
     for (const char* name : names) list.append(QString::fromLatin1(name));
     return list;
   };
-  const bool small = window.width() < kSmallWidth || window.height() < kSmallHeight;
+  const bool small = isSmall(window);
   Arranger arranger(window, panels);
+  arranger.clear();
   const QStringList objects = ids({"objects"});
   const QStringList options = ids({"toolOptions"});
   const QStringList words = ids({"prompt", "recipe", "models"});
@@ -101,15 +112,15 @@ void arrange(QMainWindow& window, const QHash<QString, QDockWidget*>& panels, Wo
   const QStringList timeline = ids({"timeline"});
 
   if (workspace == Workspace::Inspect) {
-    // Half of the window for what the model does; what is edited stays at hand behind it.
+    // What is edited stays at hand behind what the model does.
     const QStringList charts = ids({"entropy", "steering"});
-    arranger.column(Qt::RightDockWidgetArea,
-                    {ids({"attention", "objects", "prompt", "recipe"}), charts});
+    const QStringList edited = ids({"objects", "prompt", "recipe"});
+    if (window.height() < kSmallHeight) {
+      arranger.column(Qt::RightDockWidgetArea, {ids({"attention"}) + charts + edited});
+    } else {
+      arranger.column(Qt::RightDockWidgetArea, {ids({"attention"}) + edited, charts});
+    }
     arranger.row(Qt::BottomDockWidgetArea, {timeline + runs});
-    arranger.resize({{"attention", window.width() / 2}}, Qt::Horizontal);
-    arranger.resize({{"attention", window.height() * 55 / 100}, {"entropy", window.height() / 3}},
-                    Qt::Vertical);
-    arranger.resize({{"timeline", window.height() / 5}}, Qt::Vertical);
     return;
   }
 
@@ -121,14 +132,30 @@ void arrange(QMainWindow& window, const QHash<QString, QDockWidget*>& panels, Wo
     arranger.column(Qt::RightDockWidgetArea, {words});
     arranger.row(Qt::BottomDockWidgetArea, {timeline, runs});
   }
+}
+
+void apportion(QMainWindow& window, const QHash<QString, QDockWidget*>& panels,
+               Workspace workspace) {
+  // What docks are given is measured against what they are now.
+  window.layout()->activate();
+  Arranger arranger(window, panels);
+  if (workspace == Workspace::Inspect) {
+    // Half of the window for what the model does.
+    arranger.resize({{"attention", window.width() / 2}}, Qt::Horizontal);
+    arranger.resize({{"timeline", window.height() / 5}}, Qt::Vertical);
+    if (window.height() >= kSmallHeight)
+      arranger.resize({{"attention", window.height() * 55 / 100}, {"entropy", window.height() / 3}},
+                      Qt::Vertical);
+    return;
+  }
 
   // Paths live on the timeline's curves, masks on the canvas.
   const int bottom = window.height() * (workspace == Workspace::Path ? 40 : 28) / 100;
   arranger.resize({{"objects", kLeftColumn}, {"prompt", kRightColumn}}, Qt::Horizontal);
+  arranger.resize({{"timeline", bottom}}, Qt::Vertical);
   arranger.resize({{"objects", window.height() / 4}, {"toolOptions", window.height() / 3}},
                   Qt::Vertical);
-  arranger.resize({{"timeline", bottom}}, Qt::Vertical);
-  if (!small)
+  if (!isSmall(window))
     arranger.resize({{"timeline", window.width() - kRightColumn}, {"history", kRightColumn}},
                     Qt::Horizontal);
 }

@@ -24,5 +24,9 @@ inline constexpr std::array kWorkspaces{Workspace::Mask, Workspace::Path, Worksp
 // column becomes tabs and the lower right corner is left to the timeline. Panels that are missing
 // are passed over.
 void arrange(QMainWindow& window, const QHash<QString, QDockWidget*>& panels, Workspace workspace);
+// Gives what arrange() has put its share of the window, once the docks have the title bars that
+// they will keep: what a dock needs at least has a say in it.
+void apportion(QMainWindow& window, const QHash<QString, QDockWidget*>& panels,
+               Workspace workspace);
 
 }  // namespace attune

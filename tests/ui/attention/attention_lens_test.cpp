@@ -2,6 +2,7 @@
 #include "ui/session/attention_lens.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
@@ -164,6 +165,72 @@ class AttentionLensTest : public QObject {
     QCOMPARE(siteLabel(QStringLiteral("mid_block.attentions.0.transformer_blocks.1.attn1"),
                        AttentionKind::SpatialSelf),
              QStringLiteral("mid·0.1 self"));
+  }
+
+  void thePeakOfAClipIsFoundOnce() {
+    const auto told = std::make_shared<JobAttention>(toldStep(1, 1));
+    const MapChoice blue{.site = told->sites[0].site, .word = 0};
+    const MapChoice ball{.site = told->sites[0].site, .word = 1};
+    HeatPeaks peaks;
+    const double peak = peaks.of(told, blue);
+    QCOMPARE(peak, clipPeak(*told, blue));
+    QVERIFY(peaks.of(told, ball) != peak);
+    for (std::vector<Image>& frames : told->sites[0].maps.frames) frames.assign(4, Image({4, 2}, 1));
+    QCOMPARE(peaks.of(told, blue), peak);  // nobody looked at the pictures again
+    const auto again = std::make_shared<const JobAttention>(*told);
+    QCOMPARE(peaks.of(again, blue), 0.0);  // the step was told again, without them
+  }
+
+  // What scrubbing takes with the range of the clip, of all sites and their mean: prints, since
+  // machines differ.
+  void scrubbingLooksAtOneFrame() {
+    constexpr int kFrames = 16;
+    AttentionKit kit;
+    kit.begin();
+    JobAttention told = toldStep(kit.job, 1);
+    const SiteAttention one = told.sites.front();
+    told.sites.assign(16, one);
+    for (std::size_t site = 0; site < told.sites.size(); ++site) {
+      told.sites[site].site = "site " + std::to_string(site);
+      const int side = 8 << site % 3;
+      for (std::vector<Image>& frames : told.sites[site].maps.frames)
+        for (int frame = 0; frame < kFrames; ++frame) {
+          frames.resize(kFrames);
+          frames[static_cast<std::size_t>(frame)] =
+              Image({side, side}, 1, greyOf(static_cast<int>(site), frame, 0, frame));
+        }
+    }
+    kit.engine->send(told);
+    QTRY_VERIFY(kit.lens->step());
+    const auto step = kit.lens->step();
+    std::vector<MapChoice> choices{{.word = kit.lens->word()}};
+    for (const SiteAttention& site : step->sites)
+      choices.push_back({.site = site.site, .word = kit.lens->word()});
+
+    const auto scrub = [&](const auto& heat) {
+      std::vector<ScaledHeat> shown;
+      QElapsedTimer clock;
+      clock.start();
+      for (int frame = 0; frame < kFrames; ++frame)
+        for (const MapChoice& choice : choices) shown.push_back(heat(choice, frame));
+      return std::pair(std::move(shown), static_cast<double>(clock.nsecsElapsed()) / 1e6 / kFrames);
+    };
+    const auto whole = [&](const MapChoice& choice, int frame) {
+      return scaledHeat(*step, choice, frame, HeatRange::Clip);
+    };
+    const auto lens = [&](const MapChoice& choice, int frame) {
+      return kit.lens->heat(step, choice, frame);
+    };
+    const auto [wanted, before] = scrub(whole);
+    const auto [first, cold] = scrub(lens);
+    const auto [shown, warm] = scrub(lens);
+    qInfo("a frame of %zu maps: %.2f ms, with known peaks %.2f ms, while they are found %.2f ms",
+          choices.size(), before, warm, cold);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      QCOMPARE(shown[i].top, wanted[i].top);
+      QCOMPARE(shown[i].image.pixels, wanted[i].image.pixels);
+      QCOMPARE(first[i].image.pixels, wanted[i].image.pixels);
+    }
   }
 
   // A thousand turns of everything that can be turned, while runs go on telling: each picture is of

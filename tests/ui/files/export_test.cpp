@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -12,7 +13,9 @@
 #include "core/media/clip_reader.h"
 #include "core/media/image_file.h"
 #include "tests/support/expect_error.h"
+#include "tests/ui/session/fake_engine.h"
 #include "ui/files/export_dialog.h"
+#include "ui/session/attention_store.h"
 #include "ui/session/editor.h"
 
 namespace attune {
@@ -156,6 +159,48 @@ class ExportTest : public QObject {
     QTest::mouseClick(start, Qt::LeftButton);
     QVERIFY(exported.wait(5000));
     QCOMPARE(readClip(file("dialog.gif")).count(), kFrames);
+  }
+
+  // Its clip is the source then and no result any more; its maps are still its own.
+  void mapsOfWhatBecameTheSource() {
+    Editor editor;
+    FakeEngine* engine = nullptr;
+    const auto bridge = bridgeToFake(editor, engine);
+    const AttentionStore attention(*bridge);
+    Document document;
+    document.text.prompt = "a ball";
+    document.settings.recipe = "plain";
+    editor.open(document, nullptr);
+    const QString run = bridge->run();
+    QTRY_VERIFY(!engine->waiting.empty());
+    const JobId job = engine->start();
+    const WordMaps maps{.largest = 0.5, .frames = {{Image({2, 2}, 1, 9)}}};
+    engine->send(JobAttention{
+        .job = job,
+        .step = 1,
+        .steps = 1,
+        .words = {"ball"},
+        .sites = {{.site = "attn2", .kind = AttentionKind::Cross, .grid = {2, 2}, .maps = maps}}});
+    engine->finish(job);
+    QTRY_VERIFY(editor.source());
+    QVERIFY(editor.results().empty());
+
+    ExportDialog dialog(editor, QStringLiteral("clip"));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.offerMaps(attention, bridge->runs());
+    dialog.show();
+    dialog.findChild<QListWidget*>(QStringLiteral("exportPresets"))->setCurrentRow(7);
+    const auto* runs = dialog.findChild<QComboBox*>(QStringLiteral("exportRun"));
+    QVERIFY(runs->isVisible());
+    QVERIFY(!dialog.findChild<QComboBox*>(QStringLiteral("exportClip"))->isVisible());
+    QCOMPARE(runs->currentText(), bridge->runs().find(run)->title);
+    dialog.findChild<QLineEdit*>(QStringLiteral("exportTarget"))
+        ->setText(folder_.filePath(QStringLiteral("maps.safetensors")));
+    QSignalSpy exported(&dialog, &ExportDialog::exported);
+    QTest::mouseClick(dialog.findChild<QPushButton*>(QStringLiteral("exportStart")),
+                      Qt::LeftButton);
+    QVERIFY(exported.wait(5000));
+    QVERIFY(readFile(file("maps.safetensors")).find("maps.000.attn2") != std::string::npos);
   }
 };
 

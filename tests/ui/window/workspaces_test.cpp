@@ -3,6 +3,7 @@
 #include <QDockWidget>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <span>
 
 #include "tests/ui/window/window_kit.h"
 #include "ui/viewer/viewer_panel.h"
@@ -12,6 +13,10 @@ namespace {
 
 constexpr const char* kPanels[] = {"objects",  "toolOptions", "prompt", "recipe", "models",
                                    "timeline", "queue",       "undo",   "log"};
+
+constexpr const char* kInspected[] = {"attention", "entropy", "steering", "objects",
+                                      "prompt",    "recipe",  "timeline", "queue",
+                                      "history",   "undo",    "log"};
 
 QByteArray list(const QStringList& lines) { return lines.join(QStringLiteral("; ")).toUtf8(); }
 
@@ -49,6 +54,16 @@ class WorkspacesTest : public QObject {
   QDockWidget* panel(const char* id) const {
     return kit_->window->panel(QString::fromLatin1(id));
   }
+  // Of the docks that are in front, and of the viewer.
+  QHash<QString, QRect> geometries() const {
+    QHash<QString, QRect> found;
+    for (const QDockWidget* dock : kit_->window->findChildren<QDockWidget*>())
+      if (!dock->isHidden() && dock->geometry().right() >= 0)
+        found.insert(dock->objectName().chopped(4), dock->geometry());
+    const QWidget* viewer = kit_->find<QWidget>("viewerPanel");
+    found.insert(QStringLiteral("viewer"), {viewer->mapTo(kit_->window.get(), QPoint()), viewer->size()});
+    return found;
+  }
 
  private Q_SLOTS:
   void init() { home_ = std::make_unique<WindowHome>(); }
@@ -79,23 +94,28 @@ class WorkspacesTest : public QObject {
 
   void nothingIsOffScreen_data() {
     QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("path");
-    for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)})
-      for (const bool path : {false, true})
-        QTest::addRow("%d x %d, %s", size.width(), size.height(), path ? "path" : "mask")
-            << size << path;
+    QTest::addColumn<Workspace>("workspace");
+    // The smallest: 1366 x 768 pixels at a scale of 1.25.
+    for (const QSize size : {QSize(1093, 614), QSize(1366, 768), QSize(1920, 1080)})
+      for (const Workspace workspace : kWorkspaces)
+        QTest::addRow("%d x %d, %s", size.width(), size.height(),
+                      qPrintable(workspaceId(workspace)))
+            << size << workspace;
   }
   void nothingIsOffScreen() {
     QFETCH(QSize, size);
-    QFETCH(bool, path);
+    QFETCH(Workspace, workspace);
     build(size);
     QVERIFY(kit_->openSample());
-    kit_->action(path ? "window.workspace.path" : "window.workspace.mask")->trigger();
+    kit_->action(qPrintable(QStringLiteral("window.workspace.") + workspaceId(workspace)))
+        ->trigger();
     WindowKit::settle(50);
-    QCOMPARE(kit_->window->workspace(), path ? Workspace::Path : Workspace::Mask);
+    QCOMPARE(kit_->window->workspace(), workspace);
     QCOMPARE(kit_->window->size(), size);
     const QRect inside = kit_->window->rect();
-    for (const char* id : kPanels) {
+    const auto all = workspace == Workspace::Inspect ? std::span<const char* const>(kInspected)
+                                                     : std::span<const char* const>(kPanels);
+    for (const char* id : all) {
       QDockWidget* dock = panel(id);
       dock->raise();
       WindowKit::settle();
@@ -117,14 +137,80 @@ class WorkspacesTest : public QObject {
     }
     // What one works on has the most of the window.
     const QWidget* canvas = kit_->find<ViewerPanel>("viewerPanel")->canvas();
-    QVERIFY2(canvas->width() * 10 >= size.width() * 4 && canvas->height() * 10 >= size.height() * 3,
+    QVERIFY2(canvas->width() * 10 >= size.width() * 4 && canvas->height() * 100 >= size.height() * 28,
              qPrintable(QStringLiteral("canvas %1 x %2").arg(canvas->width()).arg(canvas->height())));
     // Paths live on the timeline.
-    if (path) {
+    if (workspace == Workspace::Path) {
       const int tall = panel("timeline")->height();
       kit_->action("window.workspace.mask")->trigger();
       WindowKit::settle(50);
       QVERIFY(panel("timeline")->height() <= tall);
+    }
+  }
+
+  void everyStartLooksTheSame_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<Workspace>("workspace");
+    for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160)})
+      for (const Workspace workspace : kWorkspaces)
+        QTest::addRow("%d x %d, %s", size.width(), size.height(),
+                      qPrintable(workspaceId(workspace)))
+            << size << workspace;
+  }
+  // Whichever way leads there: the workspace is chosen before or after the project is opened, or the
+  // layout is reset.
+  void everyStartLooksTheSame() {
+    QFETCH(const QSize, size);
+    QFETCH(const Workspace, workspace);
+    const auto choose = [&] { kit_->window->setWorkspace(workspace); };
+    const auto start = [&](bool chosenFirst) {
+      kit_.reset();
+      home_ = std::make_unique<WindowHome>();
+      build(size);
+      if (chosenFirst) choose();
+      if (!kit_->openSample()) return QHash<QString, QRect>();
+      WindowKit::settle(50);
+      if (!chosenFirst) choose();
+      WindowKit::settle(50);
+      return geometries();
+    };
+    const QHash<QString, QRect> first = start(true);
+    QVERIFY(first.contains(QStringLiteral("timeline")));
+    QCOMPARE(start(true), first);
+    QCOMPARE(start(false), first);
+    kit_->window->resetLayout();
+    WindowKit::settle(50);
+    QCOMPARE(geometries(), first);
+    for (const Workspace other : kWorkspaces) kit_->window->setWorkspace(other);
+    choose();
+    WindowKit::settle(50);
+    QCOMPARE(geometries(), first);
+    // Another day, what was kept.
+    QVERIFY(kit_->window->close());
+    build(size);
+    QVERIFY(kit_->openSample());
+    WindowKit::settle(50);
+    QCOMPARE(geometries(), first);
+  }
+
+  // The desktop makes a window as large as the screen after it has been shown.
+  void theLayoutWaitsForTheWindowsSize() {
+    build();
+    kit_->window->setWorkspace(Workspace::Inspect);
+    QVERIFY(kit_->openSample());
+    WindowKit::settle(50);
+    const QHash<QString, QRect> first = geometries();
+    QVERIFY(kit_->window->close());
+    for (const bool isKept : {true, false}) {
+      if (!isKept) QSettings().clear();
+      kit_->window.reset();
+      kit_->window = std::make_unique<MainWindow>(kit_->editor, *kit_->bridge);
+      fillWindow(*kit_->window, kit_->parts());
+      kit_->window->setWorkspace(Workspace::Inspect);
+      kit_->show({1100, 700});
+      kit_->window->resize(1920, 1080);
+      WindowKit::settle(50);
+      QCOMPARE(geometries(), first);
     }
   }
 
