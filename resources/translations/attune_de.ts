@@ -3728,7 +3728,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     </message>
     <message>
         <source>failed: %1</source>
-        <translation>gescheitert: %1</translation>
+        <translation>fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>starred</source>

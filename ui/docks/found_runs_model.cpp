@@ -15,10 +15,9 @@ constexpr int kPictures = 512;  // kept
 
 QString spokenTextOf(const IndexedRun& run) {
   const QFileInfo file(run.file);
-  const QString text =
-      FoundRunsModel::tr("%1 of %2: %3")
-          .arg(spokenText(run.title, run.seed, run.state, run.outcome, run.starred),
-               file.completeBaseName(), run.prompt);
+  const QString title =
+      FoundRunsModel::tr("%1 of %2: %3").arg(run.title, file.completeBaseName(), run.prompt);
+  const QString text = spokenText(title, run.seed, run.state, run.outcome, run.starred);
   return run.isMissing ? FoundRunsModel::tr("%1. %2 is gone").arg(text, file.fileName()) : text;
 }
 
