@@ -797,6 +797,13 @@
     </message>
 </context>
 <context>
+    <name>attune::Editor</name>
+    <message>
+        <source>Recall %1</source>
+        <translation>Einstellungen von %1 übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>attune::EngineBridge</name>
     <message>
         <source>Run %1</source>
@@ -1252,6 +1259,10 @@
         <source>%1 of %2: %3</source>
         <translation>%1 aus %2: %3</translation>
     </message>
+    <message>
+        <source>%1. %2 is gone</source>
+        <translation>%1. %2 ist nicht mehr da</translation>
+    </message>
 </context>
 <context>
     <name>attune::FrameField</name>
@@ -1446,10 +1457,6 @@
     <message>
         <source>The two were made alike.</source>
         <translation>Beide sind auf gleiche Weise entstanden.</translation>
-    </message>
-    <message>
-        <source>Recall %1</source>
-        <translation>Einstellungen von %1 übernehmen</translation>
     </message>
     <message>
         <source>Vary Seed</source>
@@ -3312,10 +3319,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <source>Find a run of any saved project by its words</source>
         <translation>Einen Lauf irgendeines gespeicherten Projekts an seinen Wörtern finden</translation>
     </message>
-    <message>
-        <source>Recall %1</source>
-        <translation>Einstellungen von %1 übernehmen</translation>
-    </message>
 </context>
 <context>
     <name>attune::RunOptions</name>
@@ -3734,6 +3737,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
     </message>
 </context>
 <context>

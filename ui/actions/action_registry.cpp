@@ -19,6 +19,9 @@
 namespace attune {
 namespace {
 
+const QString kShortcuts = QStringLiteral("shortcuts");
+const QString kSetAside = QStringLiteral("shortcutsSetAside");
+
 // Keys without which a control cannot be used by keyboard.
 bool controlNeeds(const QObject* control, const QKeyEvent& event) {
   if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return false;
@@ -42,10 +45,6 @@ QString withoutMnemonic(QString text) {
   return text;
 }
 
-bool shareKeys(ActionContext a, ActionContext b) {
-  return a == b || a == ActionContext::Window || b == ActionContext::Window;
-}
-
 }  // namespace
 
 ActionRegistry::ActionRegistry(QWidget* window, QObject* parent)
@@ -67,7 +66,7 @@ QAction* ActionRegistry::add(const ActionSpec& spec) {
   action->setIconText(withoutMnemonic(spec.text));
   if (!spec.icon.isEmpty()) action->setIcon(icon(spec.icon));
   action->setCheckable(spec.checkable || !spec.exclusive.isEmpty());
-  action->setShortcuts(overrides_.value(spec.id, ownKeys(spec)));
+  action->setShortcuts(keysInForce(spec));
   action->setShortcutContext(
       spec.context == ActionContext::Window ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
   if (!spec.exclusive.isEmpty()) {
@@ -126,6 +125,7 @@ QString ActionRegistry::disabledReason(const QString& id) const {
 }
 
 void ActionRegistry::attach(ActionContext context, QWidget* widget) {
+  std::erase_if(hosts_, [](const auto& host) { return !host.second; });
   hosts_.emplace_back(context, widget);
   for (const ActionSpec& each : specs_)
     if (each.context == context) widget->addAction(find(each.id));
@@ -135,22 +135,70 @@ QList<QKeySequence> ActionRegistry::ownKeys(const ActionSpec& spec) const {
   return scheme_.value(spec.id, spec.shortcuts);
 }
 
+QList<QKeySequence> ActionRegistry::keysInForce(const ActionSpec& spec) const {
+  return setAside_.contains(spec.id) ? ownKeys(spec) : overrides_.value(spec.id, ownKeys(spec));
+}
+
+void ActionRegistry::putInForce(const ActionSpec& spec) {
+  find(spec.id)->setShortcuts(keysInForce(spec));
+  updateToolTip(spec);
+}
+
+void ActionRegistry::putAllInForce() {
+  for (const ActionSpec& each : specs_) putInForce(each);
+  // Keys that go back to the scheme's own may clash with others of the user's.
+  while (setOneAside()) continue;
+  for (const ActionSpec& each : specs_) Q_EMIT shortcutsChanged(each.id);
+}
+
+bool ActionRegistry::setOneAside() {
+  const auto yields = [this](const ActionSpec& each, bool toTheUsersToo) {
+    const QList<QKeySequence> keys = find(each.id)->shortcuts();
+    return std::ranges::any_of(keys, [&](const QKeySequence& key) {
+      return std::ranges::any_of(conflicts(each.id, key), [&](const QString& other) {
+        return toTheUsersToo || !isChanged(other);
+      });
+    });
+  };
+  for (const bool toTheUsersToo : {false, true}) {
+    for (const ActionSpec& each : specs_) {
+      if (!isChanged(each.id) || !yields(each, toTheUsersToo)) continue;
+      setAside_.insert(each.id);
+      putInForce(each);
+      return true;
+    }
+  }
+  return false;
+}
+
 void ActionRegistry::setScheme(KeyMap scheme) {
   scheme_ = std::move(scheme);
-  for (const ActionSpec& each : specs_)
-    setShortcuts(each.id, overrides_.value(each.id, ownKeys(each)));
+  setAside_.clear();
+  putAllInForce();
 }
 
 void ActionRegistry::setShortcuts(const QString& id, const QList<QKeySequence>& shortcuts) {
   const ActionSpec* known = spec(id);
   if (!known) return;
+  forgetSetAside(*known, shortcuts);
   if (shortcuts == ownKeys(*known))
     overrides_.remove(id);
   else
     overrides_.insert(id, shortcuts);
-  find(id)->setShortcuts(shortcuts);
-  updateToolTip(*known);
+  putInForce(*known);
   Q_EMIT shortcutsChanged(id);
+}
+
+// What was set aside does not come back to take a key that the user has given away since.
+void ActionRegistry::forgetSetAside(const ActionSpec& spec, const QList<QKeySequence>& taken) {
+  setAside_.remove(spec.id);
+  for (const ActionSpec& other : specs_) {
+    if (!setAside_.contains(other.id) || !shareKeys(spec.context, other.context)) continue;
+    const QList<QKeySequence> keys = overrides_.value(other.id);
+    if (std::ranges::none_of(keys, [&](const auto& key) { return taken.contains(key); })) continue;
+    setAside_.remove(other.id);
+    overrides_.remove(other.id);
+  }
 }
 
 void ActionRegistry::resetShortcuts(const QString& id) {
@@ -159,11 +207,13 @@ void ActionRegistry::resetShortcuts(const QString& id) {
 
 void ActionRegistry::resetAllShortcuts() {
   overrides_.clear();
-  for (const ActionSpec& each : specs_) setShortcuts(each.id, ownKeys(each));
+  setAside_.clear();
+  putAllInForce();
 }
 
 bool ActionRegistry::isChanged(const QString& id) const {
-  return overrides_.contains(id);
+  const ActionSpec* known = spec(id);
+  return known && find(id)->shortcuts() != ownKeys(*known);
 }
 
 QStringList ActionRegistry::conflicts(const QString& id, const QKeySequence& key) const {
@@ -178,19 +228,24 @@ QStringList ActionRegistry::conflicts(const QString& id, const QKeySequence& key
 }
 
 void ActionRegistry::restore(QSettings& settings) {
-  settings.beginGroup(QStringLiteral("shortcuts"));
+  settings.beginGroup(kShortcuts);
   for (const QString& id : settings.childKeys()) {
     QList<QKeySequence> keys;
     for (const QString& text : settings.value(id).toStringList())
       if (!text.isEmpty()) keys.append(QKeySequence(text, QKeySequence::PortableText));
     overrides_.insert(id, keys);
-    if (spec(id)) setShortcuts(id, keys);
   }
   settings.endGroup();
+  for (const QString& id : settings.value(kSetAside).toStringList()) setAside_.insert(id);
+  for (const ActionSpec& each : specs_) {
+    if (!overrides_.contains(each.id)) continue;
+    putInForce(each);
+    Q_EMIT shortcutsChanged(each.id);
+  }
 }
 
 void ActionRegistry::save(QSettings& settings) const {
-  settings.beginGroup(QStringLiteral("shortcuts"));
+  settings.beginGroup(kShortcuts);
   settings.remove(QString());
   for (auto it = overrides_.cbegin(); it != overrides_.cend(); ++it) {
     QStringList keys;
@@ -199,6 +254,7 @@ void ActionRegistry::save(QSettings& settings) const {
     settings.setValue(it.key(), keys);
   }
   settings.endGroup();
+  settings.setValue(kSetAside, QStringList(setAside_.cbegin(), setAside_.cend()));
 }
 
 bool ActionRegistry::eventFilter(QObject* watched, QEvent* event) {

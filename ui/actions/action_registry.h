@@ -7,6 +7,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QString>
 #include <vector>
 
@@ -21,6 +22,10 @@ namespace attune {
 // In Window, letters never fire while a text field has the focus, and Space, Return, arrows, Home,
 // End and Delete stay with buttons, sliders, lists and fields that use them.
 enum class ActionContext { Window, Viewer, Timeline, Objects, Queue, History };
+// Whether one key could be heard in both.
+[[nodiscard]] inline bool shareKeys(ActionContext a, ActionContext b) {
+  return a == b || a == ActionContext::Window || b == ActionContext::Window;
+}
 
 struct ActionSpec {
   QString id = {};       // "tool.brush", "playback.play", "mask.propagateForward"
@@ -75,12 +80,14 @@ class ActionRegistry : public QObject {
   // Keys of this context work while the focus is in `widget` or its children.
   void attach(ActionContext context, QWidget* widget);
 
-  // Keys that take the place of those in the specs, for every action that the scheme names; what
-  // the user has changed stays changed.
+  // Keys that take the place of those in the specs, for every action that the scheme names. What
+  // the user has changed stays changed, but for keys that the scheme needs elsewhere: those are set
+  // aside, and come back with a scheme that leaves them free.
   void setScheme(KeyMap scheme);
   void setShortcuts(const QString& id, const QList<QKeySequence>& shortcuts);
   void resetShortcuts(const QString& id);
   void resetAllShortcuts();
+  // Whether the keys in force are other than the scheme's.
   [[nodiscard]] bool isChanged(const QString& id) const;
   // Ids of other actions that the key would clash with, were it given to `id`.
   [[nodiscard]] QStringList conflicts(const QString& id, const QKeySequence& key) const;
@@ -104,13 +111,19 @@ class ActionRegistry : public QObject {
   void updateToolTip(const ActionSpec& spec);
   [[nodiscard]] const ActionSpec* spec(const QString& id) const;
   [[nodiscard]] QList<QKeySequence> ownKeys(const ActionSpec& spec) const;
+  [[nodiscard]] QList<QKeySequence> keysInForce(const ActionSpec& spec) const;
+  void putInForce(const ActionSpec& spec);
+  void putAllInForce();
+  bool setOneAside();
+  void forgetSetAside(const ActionSpec& spec, const QList<QKeySequence>& taken);
 
   QPointer<QWidget> window_;
   std::vector<ActionSpec> specs_;
   QHash<QString, Entry> entries_;
   QHash<QString, QActionGroup*> exclusive_;
   KeyMap scheme_;
-  KeyMap overrides_;
+  KeyMap overrides_;        // what the user chose, in force or not
+  QSet<QString> setAside_;  // of those, what yields to the scheme
   std::vector<std::pair<ActionContext, QPointer<QWidget>>> hosts_;
 };
 

@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QSettings>
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
@@ -51,10 +50,6 @@ KeyMap keysOf(const QString& id) {
   return {};
 }
 
-bool meet(ActionContext a, ActionContext b) {
-  return a == b || a == ActionContext::Window || b == ActionContext::Window;
-}
-
 }  // namespace
 
 std::vector<ShortcutScheme> shortcutSchemes() {
@@ -70,13 +65,6 @@ QString currentScheme() {
 void chooseScheme(ActionRegistry& actions, const QString& id) {
   QSettings().setValue(kKey, id);
   actions.setScheme(keysOf(id));
-  // A key of the user's own that the scheme needs elsewhere goes; the others stay.
-  for (const ActionSpec& spec : actions.specs()) {
-    const QList<QKeySequence> keys = actions.find(spec.id)->shortcuts();
-    const bool clashes = std::ranges::any_of(
-        keys, [&](const QKeySequence& key) { return !actions.conflicts(spec.id, key).isEmpty(); });
-    if (clashes && actions.isChanged(spec.id)) actions.resetShortcuts(spec.id);
-  }
   keepShortcuts(actions);
 }
 
@@ -110,7 +98,7 @@ KeyMap readShortcuts(const QByteArray& text, const QString& file, const ActionRe
   for (auto a = specs.begin(); a != specs.end(); ++a) {
     if (!keys.contains(a->id)) continue;
     for (const ActionSpec& b : specs) {
-      if (b.id == a->id || !meet(a->context, b.context)) continue;
+      if (b.id == a->id || !shareKeys(a->context, b.context)) continue;
       for (const QKeySequence& key : std::as_const(keys)[a->id]) {
         if (keys.contains(b.id) && keys[b.id].contains(key))
           throw badInput(file.toStdString() + ": keys." + a->id.toStdString() + " and keys." +

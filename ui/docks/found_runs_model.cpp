@@ -13,6 +13,14 @@ namespace {
 
 constexpr int kPictures = 512;  // kept
 
+QString spokenTextOf(const IndexedRun& run) {
+  const QFileInfo file(run.file);
+  const QString title =
+      FoundRunsModel::tr("%1 of %2: %3").arg(run.title, file.completeBaseName(), run.prompt);
+  const QString text = spokenText(title, run.seed, run.state, run.outcome, run.starred);
+  return run.isMissing ? FoundRunsModel::tr("%1. %2 is gone").arg(text, file.fileName()) : text;
+}
+
 }  // namespace
 
 FoundRunsModel::FoundRunsModel(RunIndex& runs, QObject* parent)
@@ -68,8 +76,7 @@ QVariant FoundRunsModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       return QDir::toNativeSeparators(run->file);
     case Qt::AccessibleTextRole:
-      return tr("%1 of %2: %3")
-          .arg(run->title, QFileInfo(run->file).completeBaseName(), run->prompt);
+      return spokenTextOf(*run);
     default:
       return {};
   }

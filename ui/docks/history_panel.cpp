@@ -296,10 +296,7 @@ void HistoryPanel::compareSelected() {
 void HistoryPanel::recall() {
   const RunEntry* run = engine_.runs().find(current());
   if (!run || !editor_.isOpen()) return;
-  Document next = editor_.history().document();
-  next.text = run->text;
-  next.settings = run->settings;
-  editor_.commit(tr("Recall %1").arg(run->title), std::move(next));
+  editor_.recall(run->title, run->text, run->settings);
 }
 
 namespace {

@@ -44,11 +44,7 @@ void RunFinder::projectOpened() {
 }
 
 void RunFinder::recall(const QString& title, const RecalledInputs& inputs) {
-  if (!editor_.isOpen()) return;
-  Document next = editor_.history().document();
-  next.text = inputs.text;
-  next.settings = inputs.settings;
-  editor_.commit(tr("Recall %1").arg(title), std::move(next));
+  if (editor_.isOpen()) editor_.recall(title, inputs.text, inputs.settings);
 }
 
 }  // namespace attune

@@ -29,9 +29,13 @@ QSize cellOf(const std::vector<RunEntry>& runs, int cells) {
   return pixels > kMostPixels ? size * std::sqrt(kMostPixels / pixels) : size;
 }
 
-QImage pictureOf(const RunEntry& run, int frame) {
-  return toPicture(
-      run.clip->frames[static_cast<std::size_t>(std::clamp(frame, 0, run.clip->count() - 1))]);
+// No larger than its cell, of which there may be a thousand; small ones stay as they are.
+QImage pictureOf(const RunEntry& run, int frame, QSize cell) {
+  const Image& image =
+      run.clip->frames[static_cast<std::size_t>(std::clamp(frame, 0, run.clip->count() - 1))];
+  const QSize own(image.size.width, image.size.height);
+  const QSize fitted = own.scaled(cell, Qt::KeepAspectRatio).expandedTo({1, 1});
+  return fitted.width() < own.width() ? frameThumbnail(image, fitted) : toPicture(image);
 }
 
 }  // namespace
@@ -57,8 +61,8 @@ PictureSheet frameSheet(const std::vector<RunEntry>& runs, int frame, const Shee
   for (int i = 0; i < count; ++i) {
     const RunEntry& run = runs[static_cast<std::size_t>(i)];
     if (i % columns == 0) sheet.rows.push_back({});
-    sheet.rows.back().cells.push_back(
-        {.picture = pictureOf(run, frame), .captions = {seedText(run), outcomeText(run)}});
+    sheet.rows.back().cells.push_back({.picture = pictureOf(run, frame, sheet.cell),
+                                       .captions = {seedText(run), outcomeText(run)}});
   }
   return sheet;
 }
@@ -75,7 +79,8 @@ PictureSheet stripSheet(const std::vector<RunEntry>& runs, int columns, const Sh
   for (const int frame : shown) sheet.headings.append(QString::number(frame));
   for (const RunEntry& run : runs) {
     SheetRow row{.name = seedText(run) + QLatin1Char('\n') + outcomeText(run)};
-    for (const int frame : shown) row.cells.push_back({.picture = pictureOf(run, frame)});
+    for (const int frame : shown)
+      row.cells.push_back({.picture = pictureOf(run, frame, sheet.cell)});
     sheet.rows.push_back(std::move(row));
   }
   return sheet;

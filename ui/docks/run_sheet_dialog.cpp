@@ -122,6 +122,7 @@ RunSheetDialog::RunSheetDialog(RunStore& runs, const QStringList& ids, int frame
     connect(filter_, changed, this, &RunSheetDialog::refresh);
   connect(filter_, &QAbstractItemModel::dataChanged, this, &RunSheetDialog::refresh);
   connect(filter_, &QAbstractItemModel::modelReset, this, &RunSheetDialog::refresh);
+  connect(delegate_, &RunTileDelegate::pictureMade, this, &RunSheetDialog::repaintTile);
   connect(&playing_, &QTimer::timeout, this, [this] {
     frame_->setValue(frame_->value() < frame_->maximum() ? frame_->value() + 1 : 0);
   });
@@ -259,9 +260,13 @@ void RunSheetDialog::fitTiles() {
   }
   const QSize picture(best, std::max(1, best * shape.height() / shape.width()));
   const int apart = room / across;
-  if (picture == delegate_->picture() && apart == delegate_->across()) return;
-  delegate_->setPicture(picture, apart);
-  tiles_->doItemsLayout();
+  if (picture != delegate_->picture() || apart != delegate_->across()) {
+    delegate_->setPicture(picture, apart);
+    tiles_->doItemsLayout();
+  }
+  int pictures = 0;
+  for (const RunEntry& run : shown) pictures += run.clip->count();
+  delegate_->setCount(pictures, devicePixelRatioF());
 }
 
 void RunSheetDialog::showFrame(int frame) {
@@ -269,6 +274,12 @@ void RunSheetDialog::showFrame(int frame) {
   const int width = static_cast<int>(QString::number(frame_->maximum()).size());
   frameLabel_->setText(tr("%1 / %2").arg(frame, width).arg(frame_->maximum()));
   tiles_->viewport()->update();
+}
+
+void RunSheetDialog::repaintTile(const QString& run) {
+  for (int row = 0; row < filter_->rowCount(); ++row)
+    if (const QModelIndex tile = filter_->index(row, 0); tile.data(RunStore::IdRole) == run)
+      tiles_->update(tile);
 }
 
 void RunSheetDialog::play(bool on) {

@@ -57,6 +57,7 @@ class RunSheetDialog : public QDialog {
   void refresh();
   void fitTiles();
   void showFrame(int frame);
+  void repaintTile(const QString& run);
   void play(bool on);
   void setSaving(bool on);
   void warn(const QString& message);

@@ -3,6 +3,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <algorithm>
 
 #include "ui/session/run_store.h"
 #include "ui/theme/icon.h"
@@ -18,7 +19,20 @@ constexpr int kOutcomeLine = Theme::spacing(4);
 }  // namespace
 
 RunTileDelegate::RunTileDelegate(RunStore& runs, QObject* parent)
-    : QStyledItemDelegate(parent), runs_(runs), pictures_(runs) {}
+    : QStyledItemDelegate(parent), runs_(runs), pictures_(runs) {
+  connect(&pictures_, &RunPictures::made, this, &RunTileDelegate::pictureMade);
+}
+
+void RunTileDelegate::setPicture(QSize size, int across) {
+  if (size != picture_) pictures_.forget();
+  picture_ = size;
+  across_ = across;
+}
+
+void RunTileDelegate::setCount(int pictures, double pixelRatio) {
+  const QSizeF pixels = QSizeF(picture_) * pixelRatio;
+  pictures_.setRoom(static_cast<qint64>(4 * pixels.width() * pixels.height() * pictures));
+}
 
 QSize RunTileDelegate::frameSize() {
   return {2 * kMargin, 2 * kMargin + kSeedLine + kOutcomeLine};
@@ -43,17 +57,24 @@ QRect RunTileDelegate::starPlace(const QRect& tile) const {
 void RunTileDelegate::paintPicture(QPainter& painter, const QRect& place,
                                    const RunEntry& run) const {
   const double ratio = painter.device()->devicePixelRatioF();
-  QImage image = pictures_.fitted(run, frame_, place.size() * ratio);
+  const QImage image = pictures_.fitted(run, frame_, place.size() * ratio);
   if (image.isNull()) {
     painter.fillRect(place, theme().canvas);
+    if (run.clip) return;  // it is being made
     const QPixmap sign = iconPixmap(run.state == RunState::Failed ? u"warning" : u"time",
                                     Theme::kIconSize, theme().textDisabled, ratio);
     painter.drawPixmap(place.center() - QPoint(Theme::kIconSize / 2, Theme::kIconSize / 2), sign);
     return;
   }
-  image.setDevicePixelRatio(ratio);
-  const QSizeF beside = QSizeF(place.size()) - image.deviceIndependentSize();
-  painter.drawImage(place.topLeft() + QPointF(beside.width() / 2, beside.height() / 2), image);
+  QSizeF size = QSizeF(image.size()) / ratio;
+  const QSizeF beyond = QSizeF(place.size()) - size;
+  const double least = std::min(beyond.width(), beyond.height());
+  // After a change of size, the old picture stands in for a moment.
+  if (least < 0 || least >= 1) size.scale(place.size(), Qt::KeepAspectRatio);
+  QRectF shown({}, size);
+  shown.moveCenter(QRectF(place).center());
+  shown.moveTopLeft(shown.topLeft().toPoint());
+  painter.drawImage(shown, image);
 }
 
 void RunTileDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

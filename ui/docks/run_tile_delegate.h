@@ -17,10 +17,9 @@ class RunTileDelegate : public QStyledItemDelegate {
 
   void setFrame(int frame) { frame_ = frame; }
   // The room for the picture; tiles stand that far from each other, or as close as they may.
-  void setPicture(QSize size, int across) {
-    picture_ = size;
-    across_ = across;
-  }
+  void setPicture(QSize size, int across);
+  // How many pictures the sheet shows in all, one frame after the other.
+  void setCount(int pictures, double pixelRatio);
   [[nodiscard]] QSize picture() const { return picture_; }
   [[nodiscard]] int across() const { return across_; }
   // What a tile takes beyond its picture.
@@ -32,6 +31,9 @@ class RunTileDelegate : public QStyledItemDelegate {
              const QModelIndex& index) const override;
   bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
+
+ Q_SIGNALS:
+  void pictureMade(const QString& run);  // its tile is to be painted again
 
  private:
   void paintPicture(QPainter& painter, const QRect& place, const RunEntry& run) const;

@@ -9,11 +9,13 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/actions/action_registry.h"
 #include "ui/language/language.h"
@@ -105,7 +107,9 @@ HelpWindow::HelpWindow(ActionRegistry& actions, QWidget* parent)
   });
   connect(text_, &QTextBrowser::anchorClicked, this,
           [this](const QUrl& link) { showPage(QFileInfo(link.path()).baseName()); });
-  connect(&actions_, &ActionRegistry::shortcutsChanged, this, &HelpWindow::render);
+  renderSoon_.setSingleShot(true);
+  connect(&renderSoon_, &QTimer::timeout, this, &HelpWindow::render);
+  connect(&actions_, &ActionRegistry::shortcutsChanged, &renderSoon_, qOverload<>(&QTimer::start));
   showPage(helpPages().front());
 }
 
@@ -130,6 +134,10 @@ void HelpWindow::filter(const QString& text) {
 }
 
 void HelpWindow::render() {
+  renderSoon_.stop();
+  // A page that is read goes on where it was.
+  const int place =
+      std::exchange(rendered_, page_) == page_ ? text_->verticalScrollBar()->value() : 0;
   text_->document()->setDefaultFont(themeFont(TextSize::Emphasis));
   text_->setMarkdown(helpText(page_, actions_));
   for (QTextBlock block = text_->document()->begin(); block.isValid(); block = block.next()) {
@@ -139,6 +147,11 @@ void HelpWindow::render() {
     airy.setBottomMargin(Theme::kSpaceXs);
     QTextCursor(block).setBlockFormat(airy);
   }
+  text_->verticalScrollBar()->setValue(place);
+  markSought();
+}
+
+void HelpWindow::markSought() {
   const QString sought = search_->text();
   if (sought.isEmpty()) {
     text_->setExtraSelections({});

@@ -4,6 +4,7 @@
 #include <QDialog>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 
 class QLineEdit;
 class QListWidget;
@@ -36,12 +37,15 @@ class HelpWindow : public QDialog {
  private:
   void filter(const QString& text);
   void render();
+  void markSought();
 
   ActionRegistry& actions_;
   QLineEdit* search_ = nullptr;
   QListWidget* list_ = nullptr;
   QTextBrowser* text_ = nullptr;
   QString page_ = {};
+  QString rendered_ = {};  // the page that the text shows
+  QTimer renderSoon_;      // keys change many at a time
 };
 
 }  // namespace attune

@@ -190,20 +190,25 @@ void Editor::open(Document document, std::shared_ptr<const Clip> source) {
   impl_->history.emplace(std::move(document), budget);
   impl_->shownSource = impl_->stageId();
   const Document& opened = impl_->document();
-  if (!opened.objects.empty())
-    impl_->selected = QString::fromStdString(opened.objects.front().id);
+  if (!opened.objects.empty()) impl_->selected = QString::fromStdString(opened.objects.front().id);
   impl_->announceProject();
 }
 
-void Editor::setUndoBudget(std::size_t bytes) { impl_->undoBytes = bytes; }
+void Editor::setUndoBudget(std::size_t bytes) {
+  impl_->undoBytes = bytes;
+}
 
 void Editor::close() {
   impl_->reset();
   impl_->announceProject();
 }
 
-bool Editor::isOpen() const { return impl_->history.has_value(); }
-const Document& Editor::document() const { return impl_->document(); }
+bool Editor::isOpen() const {
+  return impl_->history.has_value();
+}
+const Document& Editor::document() const {
+  return impl_->document();
+}
 
 History& Editor::history() {
   if (!impl_->history) throw internalError("no project is open");
@@ -222,7 +227,9 @@ void Editor::dropDraft() {
   impl_->documentChanged();
 }
 
-bool Editor::isDrafting() const { return impl_->draft.has_value(); }
+bool Editor::isDrafting() const {
+  return impl_->draft.has_value();
+}
 
 void Editor::commit(const QString& label, Document next, const QString& mergeKey) {
   if (!impl_->history) return;
@@ -232,6 +239,13 @@ void Editor::commit(const QString& label, Document next, const QString& mergeKey
     impl_->historyMoved();
   else
     dropDraft();
+}
+
+void Editor::recall(const QString& title, const PromptText& text, const RunSettings& settings) {
+  Document next = history().document();
+  next.text = text;
+  next.settings = settings;
+  commit(tr("Recall %1").arg(title), std::move(next));
 }
 
 void Editor::undo() {
@@ -270,9 +284,9 @@ std::shared_ptr<const Clip> Editor::stage() const {
     if (blank) impl_->forget(blank);  // a cached frame holds the whole of it
     Image grey(size, 3);
     std::ranges::fill(grey.pixels, kBlankGrey);
-    blank = std::make_shared<const Clip>(makeClip(
-        std::vector<Image>(static_cast<std::size_t>(shown.frames()), grey),
-        makeRational(std::lround(framesPerSecond()), 1)));
+    blank = std::make_shared<const Clip>(
+        makeClip(std::vector<Image>(static_cast<std::size_t>(shown.frames()), grey),
+                 makeRational(std::lround(framesPerSecond()), 1)));
   }
   return blank;
 }
@@ -295,7 +309,9 @@ void Editor::setSource(const QString& label, ClipRef ref, std::shared_ptr<const 
   Q_EMIT historyChanged();
 }
 
-const std::vector<ViewClip>& Editor::results() const { return impl_->results; }
+const std::vector<ViewClip>& Editor::results() const {
+  return impl_->results;
+}
 
 void Editor::setResult(ViewClip result) {
   auto& all = impl_->results;
@@ -329,8 +345,12 @@ void Editor::removeResult(const QString& id) {
   if (bare || before != impl_->viewA + QLatin1Char('\n') + impl_->viewB) Q_EMIT viewChanged();
 }
 
-QString Editor::viewA() const { return impl_->viewA; }
-QString Editor::viewB() const { return impl_->viewB; }
+QString Editor::viewA() const {
+  return impl_->viewA;
+}
+QString Editor::viewB() const {
+  return impl_->viewB;
+}
 
 void Editor::setView(const QString& a, const QString& b) {
   if (a == impl_->viewA && b == impl_->viewB) return;
@@ -373,7 +393,9 @@ double Editor::framesPerSecond() const {
   return shown.clip && shown.clip->framesPerSecond > 0 ? shown.clip->framesPerSecond : 8.0;
 }
 
-int Editor::frame() const { return impl_->frame; }
+int Editor::frame() const {
+  return impl_->frame;
+}
 
 void Editor::setFrame(int frame) {
   const int cut = std::clamp(frame, 0, std::max(0, frames() - 1));
@@ -382,7 +404,9 @@ void Editor::setFrame(int frame) {
   Q_EMIT frameChanged(cut);
 }
 
-QString Editor::selectedObject() const { return impl_->selected; }
+QString Editor::selectedObject() const {
+  return impl_->selected;
+}
 
 void Editor::selectObject(const QString& id) {
   const QString known = document().find(id.toStdString()) ? id : QString();
@@ -395,7 +419,9 @@ const DocumentObject* Editor::selected() const {
   return document().find(impl_->selected.toStdString());
 }
 
-ToolKind Editor::tool() const { return impl_->tool; }
+ToolKind Editor::tool() const {
+  return impl_->tool;
+}
 
 void Editor::setTool(ToolKind tool) {
   if (tool == impl_->tool) return;
@@ -403,7 +429,9 @@ void Editor::setTool(ToolKind tool) {
   Q_EMIT toolChanged();
 }
 
-const ToolOptions& Editor::toolOptions() const { return impl_->toolOptions; }
+const ToolOptions& Editor::toolOptions() const {
+  return impl_->toolOptions;
+}
 
 void Editor::setToolOptions(const ToolOptions& options) {
   if (options == impl_->toolOptions) return;
@@ -412,7 +440,9 @@ void Editor::setToolOptions(const ToolOptions& options) {
   Q_EMIT toolChanged();
 }
 
-ViewMode Editor::viewMode() const { return impl_->mode; }
+ViewMode Editor::viewMode() const {
+  return impl_->mode;
+}
 
 void Editor::setViewMode(ViewMode mode) {
   if (mode == impl_->mode) return;
@@ -420,7 +450,9 @@ void Editor::setViewMode(ViewMode mode) {
   Q_EMIT viewChanged();
 }
 
-bool Editor::onionSkin() const { return impl_->onionSkin; }
+bool Editor::onionSkin() const {
+  return impl_->onionSkin;
+}
 
 void Editor::setOnionSkin(bool on) {
   if (on == impl_->onionSkin) return;
@@ -428,7 +460,9 @@ void Editor::setOnionSkin(bool on) {
   Q_EMIT viewChanged();
 }
 
-bool Editor::loops() const { return impl_->loops; }
+bool Editor::loops() const {
+  return impl_->loops;
+}
 
 void Editor::setLoops(bool on) {
   if (on == impl_->loops) return;

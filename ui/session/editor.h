@@ -79,6 +79,8 @@ class Editor : public QObject {
   [[nodiscard]] bool isDrafting() const;
   // Ends the draft. Edits with the same non-empty merge key, one after the other, become one.
   void commit(const QString& label, Document next, const QString& mergeKey = {});
+  // Prompts and settings become those that a run of that title was made with; one undo step.
+  void recall(const QString& title, const PromptText& text, const RunSettings& settings);
   void undo();
   void redo();
   void jumpTo(int position);

@@ -48,7 +48,7 @@ void RunStore::setStarred(const QString& id, bool starred) {
   const int row = rowOf(id);
   if (row < 0 || runs_[static_cast<std::size_t>(row)].starred == starred) return;
   runs_[static_cast<std::size_t>(row)].starred = starred;
-  Q_EMIT dataChanged(index(row), index(row), {StarredRole});
+  Q_EMIT dataChanged(index(row), index(row), {StarredRole, Qt::AccessibleTextRole});
 }
 
 void RunStore::setNote(const QString& id, const QString& note) {
@@ -149,6 +149,8 @@ QVariant RunStore::data(const QModelIndex& index, int role) const {
       return run.title;
     case Qt::ToolTipRole:
       return toolTipOf(run);
+    case Qt::AccessibleTextRole:
+      return spokenText(run.title, run.settings.seed, run.state, outcomeText(run), run.starred);
     case IdRole:
       return run.id;
     case StateRole:
@@ -318,6 +320,17 @@ QString metricsText(const FinishedRun& run) {
       parts << RunStore::tr("%1 in its mask: IoU %2").arg(words).arg(*object.iou, 0, 'f', 2);
   }
   return parts.join(QStringLiteral(" · "));
+}
+
+QString spokenText(const QString& title, std::uint64_t seed, RunState state, const QString& outcome,
+                   bool starred) {
+  QStringList parts{title, RunStore::tr("Seed %1").arg(seed)};
+  if (state == RunState::Failed)
+    parts << RunStore::tr("failed: %1").arg(outcome);
+  else if (!outcome.isEmpty())
+    parts << outcome;
+  if (starred) parts << RunStore::tr("starred");
+  return parts.join(QStringLiteral(", "));
 }
 
 QString outcomeText(const RunEntry& run) {

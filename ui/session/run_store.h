@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QString>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -90,11 +91,15 @@ struct RunDifference {
 [[nodiscard]] std::vector<RunDifference> differencesOf(const RunEntry& first,
                                                        const RunEntry& second);
 
-// One line of numbers for people: "PSNR outside 38.2 dB · fox: IoU 0.71 · 41 s"; may be empty.
 // What the engine had to remark, such as words that the prompt's limit cut off, a line each.
 [[nodiscard]] QStringList warningsOf(const FinishedRun& run);
+// One line of numbers for people: "unchanged outside: 38.2 dB · fox in its mask: IoU 0.71"; may be
+// empty.
 [[nodiscard]] QString metricsText(const FinishedRun& run);
 // The same of a run that is done; of another what became of it: "waits", "runs", its error.
 [[nodiscard]] QString outcomeText(const RunEntry& run);
+// What a list shows of a run, for those who hear it: a star and a failure are words.
+[[nodiscard]] QString spokenText(const QString& title, std::uint64_t seed, RunState state,
+                                 const QString& outcome, bool starred);
 
 }  // namespace attune

@@ -222,6 +222,72 @@ class ActionRegistryTest : public QObject {
     QCOMPARE(third.add(spec("a.one", {Qt::Key_A}))->shortcut(), QKeySequence(Qt::Key_A));
     QVERIFY(third.add(spec("a.two", {Qt::Key_B}))->shortcuts().isEmpty());
   }
+
+  // Two keys that the user swapped, of which the scheme claims one: neither is left with two.
+  void aSchemeLeavesNoKeyTwice() {
+    for (const QStringList& order : {QStringList{QStringLiteral("a"), QStringLiteral("c")},
+                                     QStringList{QStringLiteral("c"), QStringLiteral("a")}}) {
+      ActionRegistry actions;
+      for (const QString& id : order)
+        actions.add(spec(id.toLatin1().constData(), {id == order.first() ? Qt::Key_A : Qt::Key_C}));
+      actions.add(spec("b", {Qt::Key_B}));
+      actions.setShortcuts(order[0], {Qt::Key_C});
+      actions.setShortcuts(order[1], {Qt::Key_A});
+      for (const Qt::Key claimed : {Qt::Key_A, Qt::Key_C}) {
+        const auto key = [&](const QString& id) { return actions.find(id)->shortcut(); };
+        KeyMap scheme{{QStringLiteral("b"), {claimed}}};
+        scheme.insert(claimed == Qt::Key_A ? order[0] : order[1], {Qt::Key_X});
+        actions.setScheme(scheme);
+        for (const ActionSpec& each : actions.specs())
+          QVERIFY(actions.conflicts(each.id, key(each.id)).isEmpty());
+        QCOMPARE(key(QStringLiteral("b")), QKeySequence(claimed));
+        actions.setScheme({});  // what was swapped is swapped again
+        QCOMPARE(key(order[0]), QKeySequence(Qt::Key_C));
+        QCOMPARE(key(order[1]), QKeySequence(Qt::Key_A));
+        QCOMPARE(key(QStringLiteral("b")), QKeySequence(Qt::Key_B));
+      }
+    }
+  }
+
+  void ownKeysComeBackWithTheOldScheme() {
+    QSettings settings(folder_.filePath(QStringLiteral("schemes.ini")), QSettings::IniFormat);
+    const QString a = QStringLiteral("a.one");
+    const QString b = QStringLiteral("a.two");
+    const KeyMap same{{a, {Qt::Key_X}}};  // the key that the user gave it
+    const KeyMap taken{{b, {Qt::Key_X}}};
+    {
+      ActionRegistry actions;
+      QAction* one = actions.add(spec("a.one", {Qt::Key_A}));
+      actions.add(spec("a.two", {Qt::Key_B}));
+      actions.setShortcuts(a, {Qt::Key_X});
+      actions.setScheme(same);
+      QVERIFY(!actions.isChanged(a));
+      actions.setScheme({});
+      QCOMPARE(one->shortcut(), QKeySequence(Qt::Key_X));
+      QVERIFY(actions.isChanged(a));
+      actions.setScheme(taken);
+      QCOMPARE(one->shortcut(), QKeySequence(Qt::Key_A));
+      QVERIFY(!actions.isChanged(a));
+      actions.save(settings);
+    }
+    ActionRegistry actions;  // the next start, where actions come after their keys
+    actions.setScheme(taken);
+    actions.restore(settings);
+    QAction* one = actions.add(spec("a.one", {Qt::Key_A}));
+    QAction* two = actions.add(spec("a.two", {Qt::Key_B}));
+    QCOMPARE(one->shortcut(), QKeySequence(Qt::Key_A));
+    QCOMPARE(two->shortcut(), QKeySequence(Qt::Key_X));
+    actions.setScheme({});
+    QCOMPARE(one->shortcut(), QKeySequence(Qt::Key_X));
+    // Given to another in the meantime, it stays there.
+    actions.setScheme(taken);
+    actions.setShortcuts(b, {});
+    actions.add(spec("a.three"));
+    actions.setShortcuts(QStringLiteral("a.three"), {Qt::Key_X});
+    actions.setScheme({});
+    QCOMPARE(one->shortcut(), QKeySequence(Qt::Key_A));
+    QCOMPARE(actions.find(QStringLiteral("a.three"))->shortcut(), QKeySequence(Qt::Key_X));
+  }
 };
 
 }  // namespace attune

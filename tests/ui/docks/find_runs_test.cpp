@@ -169,6 +169,19 @@ class FindRunsTest : public QObject {
     QVERIFY(model.picture(model.index(2)).isNull());  // the failed one
     QTRY_COMPARE(changed.count(), 2);
     QVERIFY(model.picture(model.index(2)).isNull());
+    const auto spoken = [&](const char* project, const char* run) {
+      return model.indexOf(QString::fromLatin1(project), QString::fromLatin1(run))
+          .data(Qt::AccessibleTextRole)
+          .toString();
+    };
+    const QString starred = spoken("ball", "1");
+    QVERIFY2(starred.startsWith(QStringLiteral("Run 1 of ball: a red ball on a meadow, Seed 101, "
+                                               "unchanged outside: 38.5 dB")) &&
+                 starred.endsWith(QStringLiteral(", starred")),
+             qPrintable(starred));
+    QVERIFY(spoken("ball", "2").contains(QStringLiteral("failed: there is not enough memory")));
+    QVERIFY(!spoken("ball", "2").contains(QStringLiteral("starred")));
+    QVERIFY(spoken("gone", "4").endsWith(QStringLiteral("gone.attune is gone")));
     model.show({});
     QCOMPARE(model.rowCount(), 0);
   }

@@ -51,6 +51,32 @@ class HistoryPanelTest : public QObject {
 
  private Q_SLOTS:
   void initTestCase() { applyTheme(ThemeMode::Dark); }
+  // What rows and tiles show beside the title is heard, too.
+  void rowsAreSpoken() {
+    RunStore runs;
+    RunEntry run{.id = QStringLiteral("7"),
+                 .title = QStringLiteral("Run 7"),
+                 .state = RunState::Done,
+                 .settings = {.seed = 42}};
+    FinishedRun measured;
+    measured.psnrOutside = 38.2;
+    run.measured = std::make_shared<const FinishedRun>(measured);
+    runs.put(run);
+    const auto spoken = [&] { return runs.index(0).data(Qt::AccessibleTextRole).toString(); };
+    QCOMPARE(spoken(), QStringLiteral("Run 7, Seed 42, unchanged outside: 38.2 dB"));
+    QSignalSpy changed(&runs, &QAbstractItemModel::dataChanged);
+    runs.setStarred(run.id, true);
+    QVERIFY(changed[0][2].value<QList<int>>().contains(Qt::AccessibleTextRole));
+    QVERIFY(spoken().endsWith(QStringLiteral(", starred")));
+    run.state = RunState::Failed;
+    run.error = QStringLiteral("no memory");
+    runs.put(run);
+    QCOMPARE(spoken(), QStringLiteral("Run 7, Seed 42, failed: no memory"));
+    run.state = RunState::Waiting;
+    runs.put(run);
+    QCOMPARE(spoken(), QStringLiteral("Run 7, Seed 42, waits"));
+  }
+
   void init() {
     editor_ = std::make_unique<Editor>();
     bridge_ = bridgeToFake(*editor_, engine_);

@@ -9,6 +9,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
+#include <QSignalSpy>
 #include <QTextBrowser>
 
 #include "tests/ui/window/window_kit.h"
@@ -140,6 +142,36 @@ class HelpTest : public QObject {
     QCOMPARE(help->page(), QStringLiteral("timeline"));
     help->showPage(QStringLiteral("nowhere"));
     QCOMPARE(help->page(), QStringLiteral("timeline"));
+  }
+
+  // A scheme changes every action's keys; the page that is read is made anew once, and stays where
+  // it was.
+  void aSchemeRendersOnce() {
+    HelpWindow help(kit_->actions());
+    help.setAttribute(Qt::WA_DeleteOnClose, false);
+    help.showPage(QStringLiteral("viewer"));
+    help.resize(600, 300);
+    help.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&help));
+    auto* text = in<QTextBrowser>(&help, "helpText");
+    WindowKit::settle();
+    text->verticalScrollBar()->setValue(text->verticalScrollBar()->maximum() / 2);
+    const int place = text->verticalScrollBar()->value();
+    QVERIFY(place > 0);
+
+    QSignalSpy changes(text->document(), &QTextDocument::contentsChanged);
+    kit_->actions().setShortcuts(QStringLiteral("view.wipe"), {QKeySequence(Qt::Key_F7)});
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("F7")));
+    const auto once = changes.count();
+    QCOMPARE(text->verticalScrollBar()->value(), place);
+    changes.clear();
+    kit_->actions().resetAllShortcuts();
+    QTRY_VERIFY(!text->toPlainText().contains(QStringLiteral("F7")));
+    WindowKit::settle();
+    QCOMPARE(changes.count(), once);
+    QCOMPARE(text->verticalScrollBar()->value(), place);
+    help.showPage(QStringLiteral("timeline"));
+    QCOMPARE(text->verticalScrollBar()->value(), 0);
   }
 
   void theTourIsDoneByDoing() {
