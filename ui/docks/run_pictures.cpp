@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kLeastKib = 64 << 10;
 constexpr int kMostKib = 256 << 10;
-constexpr int kThreads = 2;  // the rest of the machine makes clips
+constexpr int kThreads = 1;  // enough for 32 tiles; the rest of the machine makes clips
 
 int shownOf(const RunEntry& run, int frame) {
   return std::clamp(frame, 0, run.clip->count() - 1);
