@@ -9,41 +9,6 @@ namespace {
 
 constexpr double kUnmarkedSide = 0.35;  // of the frame, as --path without --object
 
-// A clip that became shorter leaves keys and spans past its end, which a run has no use for.
-void cutToFrames(Track& track, int frames) {
-  if (frames <= 0) return;
-  if (!track.keys.empty() && track.keys.back().frame >= frames) {
-    const auto end = shapeAt(track, frames - 1, frames);
-    std::erase_if(track.keys, [&](const Key& key) { return key.frame >= frames; });
-    const bool keyed = !track.keys.empty() && track.keys.back().frame == frames - 1;
-    if (end && !keyed) track.keys.push_back({.frame = frames - 1, .geometry = *end});
-  }
-  std::erase_if(track.hidden, [&](const FrameSpan& span) { return span.first >= frames; });
-  for (FrameSpan& span : track.hidden) span.last = std::min(span.last, frames - 1);
-}
-
-Track marked(const Document& document, const DocumentObject& object, int frames) {
-  Track track = object.mask;
-  track.id = object.id;
-  track.words = {object.words};
-  cutToFrames(track, frames);
-  if (object.grow == 0 || !document.clip) return track;
-  std::vector<Key> grown;
-  for (int frame = 0; frame < frames; ++frame) {
-    if (!shapeAt(object.mask, frame, frames)) continue;
-    Key key{.frame = frame, .toNext = Interpolation::Hold};
-    key.geometry = BrushShape{
-        std::make_shared<const Image>(effectiveMaskAt(document, object, frame)), Box{0, 0, 1, 1}};
-    // A pin holds wherever it was set, also when every frame has a key of its own now.
-    for (const Key& old : object.mask.keys) key.pinned |= old.frame == frame && old.pinned;
-    grown.push_back(std::move(key));
-  }
-  if (grown.empty()) return track;
-  track.keys = std::move(grown);
-  track.feather = 0;  // it is in the bitmaps
-  return track;
-}
-
 Track unmarked() {
   Key key{.geometry = BoxShape{.width = kUnmarkedSide, .height = kUnmarkedSide}};
   return Track{.keys = {std::move(key)}};
@@ -69,8 +34,8 @@ JobRequest jobFromDocument(const Document& document, std::shared_ptr<const Clip>
       .dtype = settings.dtype,
       .recipeFolder = places.recipes,
       .prompt = document.text.prompt,
-      .sourcePrompt = document.text.sourcePrompt.empty() ? document.text.prompt
-                                                         : document.text.sourcePrompt,
+      .sourcePrompt =
+          document.text.sourcePrompt.empty() ? document.text.prompt : document.text.sourcePrompt,
       .negative = document.text.negative,
       .recipe = settings.recipe,
       .recipeJson = settings.recipeJson,
@@ -86,7 +51,7 @@ JobRequest jobFromDocument(const Document& document, std::shared_ptr<const Clip>
     const bool isMarked = !object.mask.keys.empty();
     if (object.words.empty() || (!isMarked && (source || !isLed))) continue;
     JobObject wanted{.words = object.words};
-    wanted.track = isMarked ? marked(document, object, frames) : unmarked();
+    wanted.track = isMarked ? effectiveTrack(document, object, frames) : unmarked();
     if (isLed) {
       if (source) wanted.origin = wanted.track;
       wanted.track = movedAlong(std::move(wanted.track), led(*object.path, frames));

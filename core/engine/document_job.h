@@ -21,7 +21,7 @@ struct JobPlaces {
 // is and, when it has a motion path, the same shape moved along that path as the place where it
 // shall be. Without a source a clip is made from nothing: masks and paths say where things shall
 // be, and a path alone leads a box of a third of the frame. Objects that are bound to no words, or
-// marked nowhere, are left out. Grow is worked into the masks; feather stays with the track.
+// marked nowhere, are left out. Masks go in as effectiveTrack() gives them.
 [[nodiscard]] JobRequest jobFromDocument(const Document& document,
                                          std::shared_ptr<const Clip> source,
                                          const JobPlaces& places = {});
