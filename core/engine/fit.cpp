@@ -76,12 +76,8 @@ std::vector<Image> inSourceSize(std::span<const Image> frames, std::span<const I
                                 const FitTransform& fit, const Clip& source) {
   std::vector<Image> laid;
   for (std::size_t f = 0; f < frames.size(); ++f) {
-    if (fit.source == fit.target) {
-      laid.push_back(frames[f]);
-    } else {
-      laid.push_back(pasteBack(frames[f], fit, withoutAlpha(source.frames[f]),
-                               region.empty() ? Image() : region[f]));
-    }
+    laid.push_back(pasteBack(frames[f], fit, withoutAlpha(source.frames[f]),
+                             region.empty() ? Image() : region[f]));
   }
   return laid;
 }
