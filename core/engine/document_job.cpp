@@ -14,11 +14,34 @@ Track unmarked() {
   return Track{.keys = {std::move(key)}};
 }
 
-// A path of one node is a place to be at throughout.
-Path led(const MotionPath& path, int frames) {
-  if (path.nodes.size() > 1) return toPath(path, frames);
-  const Vec2 there = path.nodes.front().anchor;
-  return Path{.points = {there, there}};
+bool isMarked(const DocumentObject& object) {
+  return !object.mask.keys.empty();
+}
+
+bool isLed(const DocumentObject& object) {
+  return object.path && !object.path->nodes.empty();
+}
+
+bool takesPart(const DocumentObject& object, bool edits) {
+  return !object.words.empty() && (isMarked(object) || (!edits && isLed(object)));
+}
+
+bool isSameObject(const DocumentObject* a, const DocumentObject* b) {
+  return a->words == b->words && a->grow == b->grow && a->mask == b->mask && a->path == b->path;
+}
+
+// The clip's pixels; where its file lies now does not matter.
+bool isSameClip(ClipRef a, const ClipRef& b) {
+  a.file = b.file;
+  return a == b;
+}
+
+std::vector<const DocumentObject*> parts(const Document& document) {
+  std::vector<const DocumentObject*> taking;
+  for (const DocumentObject& object : document.objects) {
+    if (takesPart(object, document.clip.has_value())) taking.push_back(&object);
+  }
+  return taking;
 }
 
 }  // namespace
@@ -47,19 +70,32 @@ JobRequest jobFromDocument(const Document& document, std::shared_ptr<const Clip>
       .scheduler = settings.scheduler,
       .vaeTileCells = settings.vaeTileCells};
   for (const DocumentObject& object : document.objects) {
-    const bool isLed = object.path && !object.path->nodes.empty();
-    const bool isMarked = !object.mask.keys.empty();
-    if (object.words.empty() || (!isMarked && (source || !isLed))) continue;
+    if (!takesPart(object, source != nullptr)) continue;
     JobObject wanted{.words = object.words};
-    wanted.track = isMarked ? effectiveTrack(document, object, frames) : unmarked();
-    if (isLed) {
+    wanted.track = isMarked(object) ? effectiveTrack(document, object, frames) : unmarked();
+    if (isLed(object)) {
       if (source) wanted.origin = wanted.track;
-      wanted.track = movedAlong(std::move(wanted.track), led(*object.path, frames));
+      wanted.track = movedAlong(std::move(wanted.track), toPath(*object.path, frames));
     }
     job.objects.push_back(std::move(wanted));
   }
   job.source = std::move(source);
   return job;
+}
+
+bool asksForTheSame(const Document& begun, const Document& now) {
+  const auto source = [](const PromptText& text) {
+    return text.sourcePrompt.empty() ? text.prompt : text.sourcePrompt;
+  };
+  RunSettings settings = now.settings;
+  if (settings.seed == 0) settings.seed = begun.settings.seed;
+  if (now.clip) settings.frames = begun.settings.frames;  // an edit has its source's
+  const bool isSameSource = begun.clip && now.clip ? isSameClip(*begun.clip, *now.clip) &&
+                                                         source(begun.text) == source(now.text)
+                                                   : !begun.clip && !now.clip;
+  return isSameSource && settings == begun.settings && begun.text.prompt == now.text.prompt &&
+         begun.text.negative == now.text.negative &&
+         std::ranges::equal(parts(begun), parts(now), isSameObject);
 }
 
 }  // namespace attune

@@ -26,4 +26,9 @@ struct JobPlaces {
                                          std::shared_ptr<const Clip> source,
                                          const JobPlaces& places = {});
 
+// Whether a run of `now` would be made with all that the run of `begun` was made with: words, places,
+// clip, recipe and settings, not what is only shown. `begun` names the seed it ran with; where `now`
+// draws one for each run (0), any seed will do.
+[[nodiscard]] bool asksForTheSame(const Document& begun, const Document& now);
+
 }  // namespace attune
