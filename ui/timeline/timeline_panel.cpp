@@ -386,7 +386,7 @@ void TimelinePanel::watch(const RunStore& runs) {
 bool TimelinePanel::isUpToDate(const RunEntry& run) const {
   const Document& now = editor_.history().document();
   if (run.document) return asksForTheSame(*run.document, now);
-  // Of a run of an earlier session only words and settings are known.
+  // Then words and settings alone are known.
   Document begun = now;
   begun.text = run.text;
   begun.settings = run.settings;
