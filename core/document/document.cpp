@@ -40,6 +40,57 @@ Image drawn(const Geometry& geometry, Size2i size) {
   return out;
 }
 
+const Key* keyAt(const Track& track, int frame) {
+  const auto found = std::ranges::find(track.keys, frame, &Key::frame);
+  return found == track.keys.end() ? nullptr : &*found;
+}
+
+// A clip that became shorter leaves keys and spans past its end, which a run has no use for.
+void cutToFrames(Track& track, int frames) {
+  if (frames <= 0) return;
+  if (!track.keys.empty() && track.keys.back().frame >= frames) {
+    const auto end = shapeAt(track, frames - 1, frames);
+    std::erase_if(track.keys, [&](const Key& key) { return key.frame >= frames; });
+    const bool keyed = !track.keys.empty() && track.keys.back().frame == frames - 1;
+    if (end && !keyed) track.keys.push_back({.frame = frames - 1, .geometry = *end});
+  }
+  std::erase_if(track.hidden, [&](const FrameSpan& span) { return span.first >= frames; });
+  for (FrameSpan& span : track.hidden) span.last = std::min(span.last, frames - 1);
+}
+
+// The pixels that grow counts in: the frame's; where its size is left to the model, the mask's own.
+Size2i pixelsOf(const Document& document, const Track& track) {
+  const Size2i size = document.size();
+  if (size.width > 0 && size.height > 0) return size;
+  for (const Key& key : track.keys) {
+    const auto* brush = std::get_if<BrushShape>(&key.geometry);
+    if (brush && brush->bitmap) return brush->bitmap->size;
+  }
+  return {};
+}
+
+// A grown key for every key and, where shapes change between two of them, for every frame.
+std::vector<Key> grownKeys(const Track& track, Size2i size, double grow) {
+  // The shapes alone: whatever hides, moves or overdrives them does so to the grown ones.
+  const Track shapes{.keys = track.keys, .logSize = track.logSize};
+  const int frames = track.keys.back().frame + 1;
+  std::vector<Key> grown;
+  const Key* last = nullptr;
+  for (int frame = track.keys.front().frame; frame < frames; ++frame) {
+    const Key* key = keyAt(track, frame);
+    last = key ? key : last;
+    if (!key && last->toNext == Interpolation::Hold) continue;
+    const auto shape = shapeAt(shapes, frame, frames);
+    if (!shape) continue;
+    Key& made = grown.emplace_back(key ? *key : Key{.frame = frame});
+    made.geometry =
+        BrushShape{std::make_shared<const Image>(grownAndFeathered(drawn(*shape, size), grow, 0)),
+                   Box{0, 0, 1, 1}};
+    made.toNext = Interpolation::Hold;
+  }
+  return grown;
+}
+
 std::vector<Key>::iterator placeOf(std::vector<Key>& keys, int frame) {
   return std::lower_bound(keys.begin(), keys.end(), frame,
                           [](const Key& key, int f) { return key.frame < f; });
@@ -79,8 +130,7 @@ std::string newId() {
 Image maskAt(const Document& document, const DocumentObject& object, int frame) {
   const Size2i size = document.size();
   if (size.width <= 0 || size.height <= 0) return {};
-  for (const Key& key : object.mask.keys)
-    if (key.frame == frame) return drawn(key.geometry, size);
+  if (const Key* key = keyAt(object.mask, frame)) return drawn(key->geometry, size);
   const auto shape = shapeAt(object.mask, frame, document.frames());
   return shape ? drawn(*shape, size) : Image(size, 1);
 }
@@ -93,6 +143,18 @@ Image effectiveMaskAt(const Document& document, const DocumentObject& object, in
   const Image mask = drawn(*shape, size);
   const double feather = object.mask.feather * std::max(size.width, size.height);
   return grownAndFeathered(mask, object.grow, feather);
+}
+
+Track effectiveTrack(const Document& document, const DocumentObject& object, int frames) {
+  Track track = object.mask;
+  track.id = object.id;
+  if (!object.words.empty()) track.words = {object.words};
+  track.feather = std::min(track.feather, kMostFeather);
+  cutToFrames(track, frames);
+  const Size2i size = pixelsOf(document, track);
+  if (object.grow == 0 || track.keys.empty() || size.width <= 0 || size.height <= 0) return track;
+  track.keys = grownKeys(track, size, object.grow);
+  return track;
 }
 
 void setMaskKey(DocumentObject& object, int frame, std::shared_ptr<const Image> bitmap) {

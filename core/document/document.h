@@ -99,9 +99,14 @@ struct Document {
 // Painting auto-keys: the mask that an edit at `frame` begins from, as a bitmap of the clip's size
 // (the key's own, or what interpolation shows there, or blank).
 [[nodiscard]] Image maskAt(const Document& document, const DocumentObject& object, int frame);
-// The mask with grow and feather worked in: what the run will see, 0..255.
+// The mask with grow and feather worked in, as the viewer shows it, 0..255.
 [[nodiscard]] Image effectiveMaskAt(const Document& document, const DocumentObject& object,
                                     int frame);
+// The same for a whole clip of `frames` (0: left to the model), as a run and an export take it: cut
+// to the clip, grow worked into the shapes wherever they are, feather beside them, as far as a track
+// may have it.
+[[nodiscard]] Track effectiveTrack(const Document& document, const DocumentObject& object,
+                                   int frames);
 // A painted key at `frame` with this bitmap; a tracked key there is replaced, a painted one
 // changed.
 void setMaskKey(DocumentObject& object, int frame, std::shared_ptr<const Image> bitmap);

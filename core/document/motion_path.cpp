@@ -302,8 +302,9 @@ MotionPath withAutoHandles(MotionPath path) {
 }
 
 Path toPath(const MotionPath& path, int frames) {
-  if (path.nodes.size() < 2)
-    throw internalError("a motion path of fewer than two nodes is no path");
+  if (path.nodes.empty()) throw internalError("a motion path without a node is no path");
+  if (path.nodes.size() == 1)
+    return {.points = {path.nodes.front().anchor, path.nodes.front().anchor}};
   const MotionPath drawn = withAutoHandles(path);
   Path out{.kind = PathKind::Bezier, .points = {drawn.nodes.front().anchor}};
   for (std::size_t i = 0; i + 1 < drawn.nodes.size(); ++i) {

@@ -42,8 +42,8 @@ struct MotionPath {
 
 // Handles of Auto nodes as the neighbours ask (Catmull-Rom, centripetal); others untouched.
 [[nodiscard]] MotionPath withAutoHandles(MotionPath path);
-// The path that steering follows, handles of Auto nodes anew; throws Internal below two nodes.
-// Progress of `frames` samples, easing worked in.
+// The path that steering follows, handles of Auto nodes anew; one node is a place to be at
+// throughout. Progress of `frames` samples, easing worked in. Throws Internal without a node.
 [[nodiscard]] Path toPath(const MotionPath& path, int frames);
 // Nodes from a track file's path, so that what the command line reads can be edited.
 [[nodiscard]] MotionPath fromPath(const Path& path, int frames);

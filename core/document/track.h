@@ -51,6 +51,8 @@ struct FrameSpan {
   friend bool operator==(const FrameSpan&, const FrameSpan&) = default;
 };
 
+constexpr double kMostFeather = 0.5;
+
 // The only source of masks: what one object does over the clip.
 //
 // Position comes from the path when there is one (keys give size and form), else from the keys.
@@ -63,7 +65,7 @@ struct Track {
   int last = -1;                            // frames after it neither; -1: the clip's last
   std::vector<FrameSpan> hidden = {};       // frames between where there is none, in any order
   OutsideKeys outside = OutsideKeys::Hold;  // before the first and after the last key
-  double feather = 0;                       // soft edge, in fractions of the frame
+  double feather = 0;  // soft edge to each side, in fractions of the frame's longer side
   double overdrive = 1;  // scales the motion about its mean position, against under-following
   bool logSize = true;
   friend bool operator==(const Track&, const Track&) = default;

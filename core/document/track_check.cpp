@@ -35,7 +35,7 @@ class Checker {
       if (const double c = track_.keys[i].confidence; !(c >= 0 && c <= 1))
         fail("keys[" + std::to_string(i) + "].confidence", "use 0..1");
     }
-    if (!(track_.feather >= 0 && track_.feather <= 0.5)) fail("feather", "use 0..0.5");
+    if (!(track_.feather >= 0 && track_.feather <= kMostFeather)) fail("feather", "use 0..0.5");
     if (!(track_.overdrive > 0 && track_.overdrive <= 10))
       fail("overdrive", "use a factor up to 10");
     const int last = track_.last < 0 ? frames_ - 1 : track_.last;

@@ -151,7 +151,7 @@ Track readTrack(const JsonReader& in, const std::filesystem::path& folder,
       track.hidden.push_back(readSpan(span, 0));
   if (in.has("outside"))
     track.outside = static_cast<OutsideKeys>(in.at("outside").choice(kOutside));
-  if (in.has("feather")) track.feather = in.at("feather").number(0, 0.5);
+  if (in.has("feather")) track.feather = in.at("feather").number(0, kMostFeather);
   if (in.has("overdrive")) track.overdrive = in.at("overdrive").number(0.01, 10);
   if (in.has("log_size")) track.logSize = in.at("log_size").boolean();
   return track;

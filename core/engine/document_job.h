@@ -21,9 +21,14 @@ struct JobPlaces {
 // is and, when it has a motion path, the same shape moved along that path as the place where it
 // shall be. Without a source a clip is made from nothing: masks and paths say where things shall
 // be, and a path alone leads a box of a third of the frame. Objects that are bound to no words, or
-// marked nowhere, are left out. Grow is worked into the masks; feather stays with the track.
+// marked nowhere, are left out. Masks go in as effectiveTrack() gives them.
 [[nodiscard]] JobRequest jobFromDocument(const Document& document,
                                          std::shared_ptr<const Clip> source,
                                          const JobPlaces& places = {});
+
+// Whether a run of `now` would be made with all that the run of `begun` was made with: words, places,
+// clip, recipe and settings, not what is only shown. `begun` names the seed it ran with; where `now`
+// draws one for each run (0), any seed will do.
+[[nodiscard]] bool asksForTheSame(const Document& begun, const Document& now);
 
 }  // namespace attune

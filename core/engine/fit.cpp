@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/fit.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/document/rasterise.h"
@@ -11,6 +12,14 @@ namespace {
 bool keepsFractions(const FitTransform& fit) {
   return fit.sourceRect == PixelRect{0, 0, fit.source.width, fit.source.height} &&
          fit.targetRect == PixelRect{0, 0, fit.target.width, fit.target.height};
+}
+
+// As many pixels of the picture as before: fractions of one frame's longer side into the other's.
+double fittedFeather(double feather, const FitTransform& fit) {
+  const auto longest = [](const auto& size) { return std::max(size.width, size.height); };
+  const double pixels = feather * longest(fit.source);
+  const double scale = static_cast<double>(longest(fit.targetRect)) / longest(fit.sourceRect);
+  return std::min(pixels * scale / longest(fit.target), kMostFeather);
 }
 
 Track fitTrack(const Track& track, const FitTransform& fit, FitMode mode, int sourceFrames,
@@ -28,6 +37,7 @@ Track fitTrack(const Track& track, const FitTransform& fit, FitMode mode, int so
   Track fitted = trackFromMasks(std::move(masks));
   fitted.id = track.id;
   fitted.words = track.words;
+  fitted.feather = fittedFeather(track.feather, fit);
   return fitted;
 }
 
@@ -66,12 +76,8 @@ std::vector<Image> inSourceSize(std::span<const Image> frames, std::span<const I
                                 const FitTransform& fit, const Clip& source) {
   std::vector<Image> laid;
   for (std::size_t f = 0; f < frames.size(); ++f) {
-    if (fit.source == fit.target) {
-      laid.push_back(frames[f]);
-    } else {
-      laid.push_back(pasteBack(frames[f], fit, withoutAlpha(source.frames[f]),
-                               region.empty() ? Image() : region[f]));
-    }
+    laid.push_back(pasteBack(frames[f], fit, withoutAlpha(source.frames[f]),
+                             region.empty() ? Image() : region[f]));
   }
   return laid;
 }

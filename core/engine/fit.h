@@ -17,13 +17,15 @@ namespace attune {
                                            FitMode mode);
 
 // An object given in fractions of the source's frame and over `sourceFrames`, moved into the frame
-// of the fit and cut to `frames`: unchanged where both stay as they are, else as a mask a frame.
+// of the fit and cut to `frames`: unchanged where both stay as they are, else as a mask a frame with
+// the same feather.
 // Throws BadInput, as validateTrack.
 [[nodiscard]] ObjectRequest fitObject(const ObjectRequest& object, const FitTransform& fit,
                                       FitMode mode, int sourceFrames, int frames);
 
 // Frames of the fit's target laid back over the clip they were made from, RGB in the clip's size.
-// With a region (one mask a frame), what is outside keeps the clip's own pixels.
+// With a region (one mask a frame), what is outside keeps the clip's own pixels; without one, all
+// that the fit shows is the frames'.
 [[nodiscard]] std::vector<Image> inSourceSize(std::span<const Image> frames,
                                               std::span<const Image> region,
                                               const FitTransform& fit, const Clip& source);

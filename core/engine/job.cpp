@@ -29,6 +29,18 @@ FitTransform fitOf(const JobRequest& job, Size2i native) {
   return planFit(job.source->size(), job.size.width > 0 ? job.size : native, job.fit);
 }
 
+// An edit in the source's size. One rule for every size that the model works at: the source's own
+// pixels stand outside the region where the recipe pastes them (blend.irjs with blend.pixel_paste;
+// ReAtCo's background), and nowhere else, as a recipe that keeps nothing means its whole picture.
+// They are pasted here, from the frames as they were decoded: at another size what is kept stays as
+// sharp as it was, and a soft edge is not laid on twice.
+std::vector<Image> laidBack(const RunResult& made, const FitTransform& fit, const Clip& source) {
+  const bool pasted = !made.decoded.empty();
+  return inSourceSize(pasted ? made.decoded : made.frames,
+                      pasted ? std::span<const Image>(made.region) : std::span<const Image>(), fit,
+                      source);
+}
+
 }  // namespace
 
 Recipe recipeFor(const JobRequest& job, const ModelFolder& model) {
@@ -88,8 +100,7 @@ JobResult performJob(const VideoModel& model, const JobRequest& job, const RunHo
   result.run = run(model, request, hooks);
   const RunResult& made = result.run;
   if (job.source) {
-    result.frames =
-        inSourceSize(made.frames, made.region, fitOf(job, model.nativeSize()), *job.source);
+    result.frames = laidBack(made, fitOf(job, model.nativeSize()), *job.source);
     result.framesPerSecond = job.source->rate.value();
     result.psnrOutside = psnrOutside(made.frames, request.source, made.region);
     if (result.psnrOutside) result.psnrOutside = std::min(*result.psnrOutside, kIdentical);

@@ -31,7 +31,8 @@ namespace attune {
 struct JobResult {
   RunRequest request;         // what ran
   RunResult run;              // at the model's size
-  std::vector<Image> frames;  // RGB, an edit's in the source's size: where nothing changed, its own
+  // RGB, an edit's in the source's size: where the recipe keeps the source, its own pixels.
+  std::vector<Image> frames;
   double framesPerSecond = 8;
   double seconds = 0;
   std::vector<ObjectMetrics> objects;  // those that the toy box's detector knows

@@ -275,8 +275,9 @@ RunResult run(const VideoModel& model, const RunRequest& request, const RunHooks
   result.frames = tensorToFrames(
       model.vae.decode(result.latents, vaeOptions(Stage::Decode, request.vaeTileCells, hooks)));
   if (keeps && blend.pixelPaste) {
+    result.decoded = result.frames;
     for (std::size_t f = 0; f < result.frames.size(); ++f) {
-      result.frames[f] = pasteRegion(result.frames[f], request.source[f], result.region[f]);
+      result.frames[f] = pasteRegion(result.decoded[f], request.source[f], result.region[f]);
     }
   }
   clock.done(Stage::Decode);

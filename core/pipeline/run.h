@@ -24,6 +24,8 @@ struct StageTime {
 struct RunResult {
   RunPlan plan;
   std::vector<Image> frames;   // RGB of plan.size
+  // As the decoder made them, where the recipe then pasted the source outside the region; else empty.
+  std::vector<Image> decoded;
   at::Tensor latents;          // [F, 4, h, w] float32, what was decoded
   std::vector<Image> region;   // of an edit: what might change, 255 in full; else empty
   std::vector<StepReport> steps;

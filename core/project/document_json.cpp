@@ -144,6 +144,12 @@ json objectsToJson(const std::vector<DocumentObject>& objects, const MaskSink& m
   return out;
 }
 
+std::vector<DocumentObject> objectsFromJson(const JsonReader& value, const MaskSource& masks) {
+  std::vector<DocumentObject> objects;
+  for (const JsonReader& object : value.items()) objects.push_back(objectFromJson(object, masks));
+  return objects;
+}
+
 json documentToJson(const Document& document, const fs::path& folder, const MaskSink& masks) {
   json markers = json::array();
   for (const Marker& marker : document.markers) {
@@ -166,9 +172,7 @@ Document documentFromJson(const JsonReader& value, const fs::path& folder,
   if (value.has("clip")) document.clip = clipFromJson(value.at("clip"), folder);
   document.text = textFromJson(value.at("text"));
   document.settings = settingsFromJson(value.at("settings"));
-  for (const JsonReader& object : value.at("objects").items()) {
-    document.objects.push_back(objectFromJson(object, masks));
-  }
+  document.objects = objectsFromJson(value.at("objects"), masks);
   for (const JsonReader& marker : value.at("markers").items()) {
     document.markers.push_back(
         {.frame = anyInteger(marker.at("frame")), .text = marker.at("text").text()});

@@ -32,6 +32,8 @@ using MaskSource = std::function<std::shared_ptr<const Image>(const std::string&
 [[nodiscard]] PromptText textFromJson(const JsonReader& json);
 [[nodiscard]] nlohmann::json objectsToJson(const std::vector<DocumentObject>& objects,
                                            const MaskSink& masks);
+[[nodiscard]] std::vector<DocumentObject> objectsFromJson(const JsonReader& json,
+                                                          const MaskSource& masks);
 
 // What of `loaded` is not in `known`, the same thing written again by this version: fields of
 // objects at any depth, of the elements of lists by their "id". Null where there is nothing.

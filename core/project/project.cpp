@@ -17,6 +17,19 @@ namespace {
 
 constexpr double kMostClipBytes = 4.0 * (1ULL << 30);
 
+std::string hashOf(const Image& bitmap) {
+  const std::string_view pixels(reinterpret_cast<const char*>(bitmap.pixels.data()),
+                                bitmap.pixels.size());
+  return "sha256:" + sha256(pixels);
+}
+
+// For a bitmap that is gone: like none that was painted, and like itself alone.
+std::shared_ptr<const Image> standInFor(const std::string& hash) {
+  auto image = std::make_shared<Image>(Size2i{static_cast<int>(hash.size()), 1}, 1);
+  image->pixels.assign(hash.begin(), hash.end());
+  return image;
+}
+
 }  // namespace
 
 std::shared_ptr<const PackedClip> packClip(const Clip& clip) {
@@ -69,9 +82,7 @@ bool operator==(const RunRecord& a, const RunRecord& b) {
 
 nlohmann::json runInputs(const Document& document) {
   const MaskSink byHash = [](const DocumentObject&, const Key&, const Image& bitmap) {
-    const std::string_view pixels(reinterpret_cast<const char*>(bitmap.pixels.data()),
-                                  bitmap.pixels.size());
-    return "sha256:" + sha256(pixels);
+    return hashOf(bitmap);
   };
   return {{"settings", settingsToJson(document.settings)},
           {"text", textToJson(document.text)},
@@ -82,6 +93,38 @@ RecalledInputs recall(const RunRecord& run) {
   const JsonReader inputs(run.inputs, "run " + run.id);
   return {.settings = settingsFromJson(inputs.at("settings")),
           .text = textFromJson(inputs.at("text"))};
+}
+
+Document documentOf(const RunRecord& run, const Document& now, MasksByHash& masks) {
+  const JsonReader inputs(run.inputs, "run " + run.id);
+  const RecalledInputs recalled = recall(run);
+  Document begun = now;
+  begun.text = recalled.text;
+  begun.settings = recalled.settings;
+  begun.settings.seed = run.seed;
+  begun.objects = objectsFromJson(inputs.at("objects"), [&](const std::string& hash) {
+    std::shared_ptr<const Image>& mask = masks[hash];
+    if (!mask) mask = standInFor(hash);
+    return mask;
+  });
+  if (inputs.has("generated") && inputs.at("generated").boolean()) {
+    begun.clip.reset();
+  } else if (inputs.has("clip")) {
+    const std::string id = inputs.at("clip").text();
+    if (!now.clip || now.clip->id != id) begun.clip = ClipRef{.id = id};
+  }
+  return begun;
+}
+
+MasksByHash masksByHash(const Document& document) {
+  MasksByHash masks;
+  for (const DocumentObject& object : document.objects) {
+    for (const Key& key : object.mask.keys) {
+      const auto* brush = std::get_if<BrushShape>(&key.geometry);
+      if (brush && brush->bitmap) masks[hashOf(*brush->bitmap)] = brush->bitmap;
+    }
+  }
+  return masks;
 }
 
 std::string utcNow() {

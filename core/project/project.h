@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -66,6 +67,14 @@ struct RecalledInputs {
   PromptText text = {};
 };
 [[nodiscard]] RecalledInputs recall(const RunRecord& run);
+// Bitmaps of masks under the names that runInputs() gives them.
+using MasksByHash = std::map<std::string, std::shared_ptr<const Image>>;
+[[nodiscard]] MasksByHash masksByHash(const Document& document);
+// The document as the run found it, as far as the run tells; the rest is that of `now`. Bitmaps are
+// found in `masks`; for one that is gone a stand-in is put there. Beside what runInputs() gives, the
+// inputs may say that the clip was "generated", or the id of the "clip" it is an edit of. Throws
+// BadInput.
+[[nodiscard]] Document documentOf(const RunRecord& run, const Document& now, MasksByHash& masks);
 
 // Now, in UTC, as 2026-01-31T12:34:56Z.
 [[nodiscard]] std::string utcNow();

@@ -1558,8 +1558,8 @@
         <translation>Längste Seite %1 px</translation>
     </message>
     <message>
-        <source>%1 frames, %2 s, %3 MiB of memory</source>
-        <translation>%1 Frames, %2 s, %3 MiB Speicher</translation>
+        <source>%1 frames, %2 s, %3 of memory</source>
+        <translation>%1 Frames, %2 s, %3 Speicher</translation>
     </message>
 </context>
 <context>
@@ -4651,16 +4651,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <translation>Erweitern</translation>
     </message>
     <message>
-        <source>Grow (above 0) or shrink the mask in the run; what you painted stays as it is</source>
-        <translation>Maske im Lauf erweitern (über 0) oder verkleinern; das Gemalte bleibt, wie es ist</translation>
+        <source>Grow (above 0) or shrink the mask in runs and exports; what you painted stays as it is</source>
+        <translation>Maske in Läufen und beim Export erweitern (über 0) oder verkleinern; das Gemalte bleibt, wie es ist</translation>
     </message>
     <message>
         <source>Feather</source>
         <translation>Weiche Kante</translation>
     </message>
     <message>
-        <source>Soften the mask&apos;s edge in the run; what you painted stays as it is</source>
-        <translation>Kante der Maske im Lauf weicher machen; das Gemalte bleibt, wie es ist</translation>
+        <source>Soften the edge where an edit meets the source it keeps; what you painted stays as it is</source>
+        <translation>Kante weicher machen, an der eine Bearbeitung auf die bewahrte Quelle trifft; das Gemalte bleibt, wie es ist</translation>
     </message>
     <message>
         <source>Grow mask</source>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/model_list_model.h"
 
-#include <QLocale>
 #include <QSettings>
 #include <QStringList>
 #include <algorithm>
@@ -10,6 +9,7 @@
 
 #include "core/base/memory.h"
 #include "core/engine/memory_estimate.h"
+#include "ui/language/data_size.h"
 #include "ui/session/editor.h"
 
 namespace attune {
@@ -17,10 +17,6 @@ namespace {
 
 const QString kStarter = QStringLiteral("starter");
 const QString kFolders = QStringLiteral("models/folders");
-
-QString bytesText(double bytes) {
-  return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
-}
 
 // A plain run with everything at the model's own choice.
 double plainRunBytes(const ModelInfo& info, const JobPlaces& places) {
@@ -155,11 +151,11 @@ QString ModelListModel::detailOf(const Entry& entry) const {
   if (entry.state == State::Loading) return tr("Reading…");
   if (entry.state == State::Failed) return entry.problem;
   const ModelInfo& info = *entry.info;
-  QStringList facts{familyText(info), tr("%1 on disk").arg(bytesText(info.bytesOnDisk))};
+  QStringList facts{familyText(info), tr("%1 on disk").arg(dataSize(info.bytesOnDisk))};
   const int frames = info.defaults.frames;
   if (entry.runBytes > 0)
     facts << tr("%1 for %2 frames of %3 × %4")
-                 .arg(bytesText(entry.runBytes))
+                 .arg(dataSize(entry.runBytes))
                  .arg(frames)
                  .arg(info.size.width)
                  .arg(info.size.height);

@@ -8,7 +8,6 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QListView>
-#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <utility>
@@ -18,6 +17,7 @@
 #include "ui/docks/model_delegate.h"
 #include "ui/docks/model_list_model.h"
 #include "ui/docks/panel_parts.h"
+#include "ui/language/data_size.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
 #include "ui/theme/theme.h"
@@ -152,9 +152,7 @@ void ModelsPanel::refresh() {
   dtype_->setEnabled(editor_.isOpen());
   const double free = availableMemory();
   memory_->setVisible(free > 0);
-  memory_->setText(tr("%1 of memory free")
-                       .arg(QLocale().formattedDataSize(static_cast<qint64>(free), 1,
-                                                        QLocale::DataSizeSIFormat)));
+  memory_->setText(tr("%1 of memory free").arg(dataSize(free)));
   const int row = list_->currentIndex().row();
   const bool any = row >= 0;
   const QString none = tr("Select a model first.");

@@ -117,14 +117,14 @@ void exportMasks(const ExportRequest& request, const CancelToken& cancel) {
 }
 
 void exportTracks(const ExportRequest& request) {
+  const Document& document = request.document;
+  const int frames = document.frames();
   std::vector<Track> tracks;
-  for (const DocumentObject& object : request.document.objects) {
+  for (const DocumentObject& object : document.objects) {
     if (!isMarked(object)) continue;
-    Track track = object.mask;
-    track.id = object.id;
-    if (!object.words.empty()) track.words = {object.words};
-    if (object.path && object.path->nodes.size() > 1) {
-      track = movedAlong(std::move(track), toPath(*object.path, request.document.frames()));
+    Track track = effectiveTrack(document, object, frames);
+    if (object.path && !object.path->nodes.empty()) {
+      track = movedAlong(std::move(track), toPath(*object.path, frames));
     }
     tracks.push_back(std::move(track));
   }

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "ui/files/picture.h"
+#include "ui/language/data_size.h"
 #include "ui/theme/theme.h"
 
 namespace attune {
@@ -19,7 +20,6 @@ namespace {
 
 // Longer clips than this are slow to edit; they are offered, but not by default.
 constexpr int kUsualFrames = 48;
-constexpr double kBytesPerMiB = 1024.0 * 1024.0;
 
 }  // namespace
 
@@ -128,11 +128,11 @@ void ImportDialog::update() {
   const double scale = now.longestSide > 0 ? std::min(1.0, now.longestSide / longest) : 1.0;
   const double bytes = 3.0 * index_.size.width * scale * index_.size.height * scale * now.count;
   summary_->setText(
-      tr("%1 frames, %2 s, %3 MiB of memory")
+      tr("%1 frames, %2 s, %3 of memory")
           .arg(now.count)
           .arg(locale().toString(now.count * now.stride / std::max(1e-6, index_.rate.value()), 'f',
                                  1),
-               locale().toString(bytes / kBytesPerMiB, 'f', bytes < 1e7 ? 1 : 0)));
+               dataSize(bytes, locale())));
 }
 
 }  // namespace attune

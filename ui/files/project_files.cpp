@@ -130,6 +130,7 @@ void ProjectFiles::show(OpenedProject project) {
   for (OpenedRun& run : project.runs) {
     RunEntry entry = entryOf(run.record);
     entry.clip = run.clip;
+    entry.document = run.document;
     if (run.clip) packer_->remember(run.clip, run.record.clip);
     run.record.clip = nullptr;
     records[entry.id] = std::move(run.record);

@@ -32,6 +32,17 @@ std::string hashOf(const fs::path& file, const CancelToken& cancel) {
   return fs::is_regular_file(file) ? sha256OfFile(file, cancel) : std::string();
 }
 
+// A record that another program wrote, or that was damaged, only tells less.
+std::shared_ptr<const Document> documentOfRun(const RunRecord& record, const Document& now,
+                                              MasksByHash& masks) {
+  try {
+    return std::make_shared<const Document>(documentOf(record, now, masks));
+  } catch (const Error& error) {
+    log(LogLevel::Debug, error.message());
+    return nullptr;
+  }
+}
+
 }  // namespace
 
 ImportedClip importClip(const fs::path& file, const ImportChoice& choice,
@@ -69,9 +80,12 @@ OpenedProject withMedia(Project project, const fs::path& file, const CancelToken
   std::string& uuid = opened.project.document.uuid;
   if (uuid.empty() || uuid.size() > 64 || !std::ranges::all_of(uuid, plain)) uuid = newId();
   opened.source = readProjectSource(opened.project, file, cancel);
+  MasksByHash masks;
+  if (!opened.project.runs.empty()) masks = masksByHash(opened.project.document);
   for (RunRecord& record : opened.project.runs) {
     cancel.throwIfCancelled();
     OpenedRun run{.record = std::move(record)};
+    run.document = documentOfRun(run.record, opened.project.document, masks);
     try {
       if (run.record.clip) {
         run.clip = std::make_shared<const Clip>(

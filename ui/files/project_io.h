@@ -42,6 +42,7 @@ struct ClipOverview {
 struct OpenedRun {
   RunRecord record = {};
   std::shared_ptr<const Clip> clip = {};
+  std::shared_ptr<const Document> document = {};  // null where the record does not tell
 };
 struct OpenedProject {
   Project project = {};

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/files/picture.h"
+#include "ui/language/data_size.h"
 #include "ui/theme/theme.h"
 
 namespace attune {
@@ -101,9 +102,8 @@ void RecoveryDialog::fill() {
         QDateTime::fromString(QString::fromStdString(project.saved), Qt::ISODate).toLocalTime();
     table_->setItem(row, 0, name);
     table_->setItem(row, 1, new QTableWidgetItem(locale().toString(taken, QLocale::ShortFormat)));
-    table_->setItem(
-        row, 2,
-        new QTableWidgetItem(locale().formattedDataSize(static_cast<qint64>(project.bytes))));
+    table_->setItem(row, 2,
+                    new QTableWidgetItem(dataSize(static_cast<double>(project.bytes), locale())));
   }
   if (table_->rowCount() > 0) table_->selectRow(0);
   for (QPushButton* each : {recover_, discard_, show_}) each->setEnabled(!items_.empty());

@@ -84,6 +84,7 @@ RunRecord recordOf(const RunEntry& run, const RunRecord* base) {
   document.settings = run.settings;
   record.inputs = runInputs(document);
   record.inputs["generated"] = run.generated;
+  if (document.clip) record.inputs["clip"] = document.clip->id;
   record.seed = run.settings.seed;
   record.status = statusOf(run.state);
   record.message = run.error.toStdString();

@@ -17,6 +17,7 @@
 
 #include "core/base/error.h"
 #include "core/base/memory.h"
+#include "ui/language/data_size.h"
 #include "ui/language/language.h"
 #include "ui/session/background.h"
 #include "ui/session/editor.h"
@@ -28,11 +29,6 @@ namespace attune {
 namespace {
 
 constexpr int kLogLines = 60;
-
-QString bytesText(double bytes) {
-  return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1,
-                                        QLocale::DataSizeTraditionalFormat);
-}
 
 QString screensText() {
   QStringList screens;
@@ -76,7 +72,7 @@ QString diagnosticsText(const Editor& editor, const LogModel& log,
   lines << QStringLiteral("System: %1, %2, %3 threads, %4 free")
                .arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture())
                .arg(QThread::idealThreadCount())
-               .arg(bytesText(availableMemory()));
+               .arg(dataSize(availableMemory(), QLocale::c()));
   lines << QStringLiteral("Qt %1, platform %2, screens %3, canvas %4, language %5")
                .arg(QLatin1String(qVersion()), QGuiApplication::platformName(), screensText(),
                     canvasMayUseGl() ? QStringLiteral("OpenGL") : QStringLiteral("QPainter"),

@@ -2,13 +2,13 @@
 #include "ui/session/run_check.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "core/base/files.h"
+#include "ui/language/data_size.h"
 #include "ui/session/prompt_words.h"
 
 namespace attune {
@@ -79,10 +79,6 @@ QString inWordsOfTheWindow(QString message) {
   }};
   for (const auto& [option, field] : kFields) message.replace(QLatin1String(option), tr(field));
   return message;
-}
-
-QString memoryText(double bytes) {
-  return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
 }
 
 }  // namespace
@@ -174,7 +170,7 @@ RunProblem problemAfter(const JobFailure& failure, const RunSettings& settings,
   problem.title = tr("Not enough memory");
   if (failure.neededBytes > failure.availableBytes && failure.availableBytes > 0) {
     problem.message = tr("It needs %1, and %2 is free.")
-                          .arg(memoryText(failure.neededBytes), memoryText(failure.availableBytes));
+                          .arg(dataSize(failure.neededBytes), dataSize(failure.availableBytes));
   } else {
     problem.neededBytes = problem.availableBytes = 0;  // the estimate said that it would fit
     problem.message = tr("Memory ran out during the run. Close other programs, or make a smaller "
@@ -185,7 +181,7 @@ RunProblem problemAfter(const JobFailure& failure, const RunSettings& settings,
     if (remedy.kind == RemedyKind::FewerFrames && remedy.request.source) continue;
     const auto [text, help] = wordsFor(remedy);
     const QString needs = remedy.neededBytes > 0
-                              ? QLatin1Char(' ') + tr("Needs %1.").arg(memoryText(remedy.neededBytes))
+                              ? QLatin1Char(' ') + tr("Needs %1.").arg(dataSize(remedy.neededBytes))
                               : QString();
     problem.remedies.push_back(
         {.text = text, .help = help + needs, .settings = withRemedy(settings, remedy)});

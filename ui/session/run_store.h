@@ -28,7 +28,7 @@ struct RunEntry {
   QDateTime begun = {};
   PromptText text = {};
   RunSettings settings = {};  // with the seed that was drawn before the run began
-  // The document that it was made from; null for runs of an opened project.
+  // The document that it was made from; null where the record of an opened run does not tell.
   std::shared_ptr<const Document> document = {};
   bool generated = false;  // made from nothing; else an edit of the source
   bool starred = false;    // kept when older runs are dropped

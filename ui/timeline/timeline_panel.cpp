@@ -15,6 +15,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/engine/document_job.h"
 #include "ui/actions/action_registry.h"
 #include "ui/docks/panel_parts.h"
 #include "ui/session/editor.h"
@@ -386,6 +387,16 @@ void TimelinePanel::watch(const RunStore& runs) {
   updateResultState();
 }
 
+bool TimelinePanel::isUpToDate(const RunEntry& run) const {
+  const Document& now = editor_.history().document();
+  if (run.document) return asksForTheSame(*run.document, now);
+  // Then words and settings alone are known.
+  Document begun = now;
+  begun.text = run.text;
+  begun.settings = run.settings;
+  return asksForTheSame(begun, now);
+}
+
 void TimelinePanel::updateResultState() {
   if (!editor_.isOpen() || !editor_.clipOf(editor_.viewB())) {
     view_->setResultState(ResultState::None);
@@ -396,14 +407,7 @@ void TimelinePanel::updateResultState() {
     view_->setResultState(ResultState::Running);
     return;
   }
-  const Document& now = editor_.history().document();
-  // A run of an earlier session is judged by its words alone.
-  bool same = !run || run->text == now.text;
-  if (run && run->document) {
-    const Document& begun = *run->document;
-    same = begun.objects == now.objects && begun.text == now.text && begun.clip == now.clip;
-  }
-  view_->setResultState(same ? ResultState::Fresh : ResultState::Stale);
+  view_->setResultState(!run || isUpToDate(*run) ? ResultState::Fresh : ResultState::Stale);
 }
 
 }  // namespace attune

@@ -17,6 +17,7 @@ namespace attune {
 class ActionRegistry;
 class Editor;
 class RunStore;
+struct RunEntry;
 
 // The timeline with its tool row, scroll bars and zoom, and the propagation of masks. Adds the
 // actions key.*, mask.propagate* and timeline.*.
@@ -42,6 +43,7 @@ class TimelinePanel : public QWidget {
   void toggleKey();
   void updateActions();
   void updateScrollBars();
+  [[nodiscard]] bool isUpToDate(const RunEntry& run) const;
   void updateResultState();
   void showProgress(const QString& label);
 

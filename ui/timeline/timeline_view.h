@@ -55,6 +55,7 @@ class TimelineView : public QWidget {
   void fit();
 
   void setResultState(ResultState state);
+  [[nodiscard]] ResultState resultState() const { return resultState_; }
   // What the right button offers at a place; the caller owns it.
   [[nodiscard]] QMenu* menuAt(QPoint at);
 

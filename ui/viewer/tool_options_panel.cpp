@@ -224,11 +224,11 @@ QWidget* ToolOptionsPanel::makeEdge() {
   edgeTitle_->setFont(themeFont(TextSize::Emphasis, true));
   grow_ = new LabelledSlider(
       QStringLiteral("maskGrow"), tr("Grow"),
-      tr("Grow (above 0) or shrink the mask in the run; what you painted stays as it is"),
+      tr("Grow (above 0) or shrink the mask in runs and exports; what you painted stays as it is"),
       {.least = -64, .most = 64, .step = 1, .decimals = 1, .unit = tr(" px")}, group);
   feather_ = new LabelledSlider(
       QStringLiteral("maskFeather"), tr("Feather"),
-      tr("Soften the mask's edge in the run; what you painted stays as it is"),
+      tr("Soften the edge where an edit meets the source it keeps; what you painted stays as it is"),
       {.most = 64, .step = 1, .decimals = 1, .unit = tr(" px"), .fineBelow = true}, group);
   column->addWidget(edgeTitle_);
   column->addWidget(grow_);
@@ -255,7 +255,8 @@ void ToolOptionsPanel::changeObject(const QString& label, const QString& key, do
     object->grow = value;
   } else {
     // The track keeps it in fractions of the frame's longer side.
-    object->mask.feather = value / std::max({1, next.size().width, next.size().height});
+    const int side = std::max({1, next.size().width, next.size().height});
+    object->mask.feather = std::min(value / side, kMostFeather);
   }
   editor_.commit(label, std::move(next), key + QLatin1Char(':') + editor_.selectedObject());
 }

@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "core/base/memory.h"
+#include "ui/language/data_size.h"
 #include "ui/session/editor.h"
 #include "ui/theme/theme.h"
 
@@ -60,9 +61,7 @@ void StatusFacts::showClip() {
 void StatusFacts::showMemory() {
   const double bytes = availableMemory();
   memory_->setVisible(bytes > 0);
-  memory_->setText(tr("%1 of memory free")
-                       .arg(QLocale().formattedDataSize(static_cast<qint64>(bytes), 1,
-                                                        QLocale::DataSizeTraditionalFormat)));
+  memory_->setText(tr("%1 of memory free").arg(dataSize(bytes)));
 }
 
 }  // namespace attune

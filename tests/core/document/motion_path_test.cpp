@@ -121,7 +121,11 @@ class MotionPathTest : public QObject {
     QVERIFY(positions(path, 0).empty() && positions({}, 5).empty());
     QCOMPARE(positions(path, 1).size(), std::size_t{1});
     QVERIFY(near(positions(through({{0.3, 0.4}}), 5)[4], {0.3, 0.4}));
-    QVERIFY_THROWS_EXCEPTION(Error, (void)toPath(through({{0.3, 0.4}}), 5));
+    const Path still = toPath(through({{0.3, 0.4}}), 5);
+    validateTrack({.keys = {Key{}}, .path = still}, 5, "still");
+    for (int f = 0; f < 5; ++f)
+      QVERIFY(near(pointAlong(still, progressAt(still, f, 5)), {0.3, 0.4}));
+    QVERIFY_THROWS_EXCEPTION(Error, (void)toPath({}, 5));
   }
 
   void pathFilesCanBeEdited() {

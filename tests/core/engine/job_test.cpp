@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/job.h"
 
+#include <ATen/ATen.h>
+
 #include <QTest>
+#include <algorithm>
 #include <optional>
 
 #include "core/engine/fit.h"
@@ -98,6 +101,81 @@ class JobTest : public QObject {
     }
     QVERIFY(changed > 3 * 24 * 18 / 2);
     QCOMPARE(result.psnrOutside.value_or(0), 100.0);
+  }
+
+  static QByteArray recipe(bool irjs, bool paste) {
+    return QByteArray(R"({"title": "Keep", "blend": {"irjs": )") + (irjs ? "true" : "false") +
+           R"(, "pixel_paste": )" + (paste ? "true" : "false") +
+           R"(, "dilate": 0, "pixel_feather": 0}})";
+  }
+
+  void theSourceIsPastedWhereTheRecipeSaysSo_data() {
+    QTest::addColumn<bool>("irjs");
+    QTest::addColumn<bool>("paste");
+    QTest::addColumn<int>("side");
+    for (const int side : {32, 48}) {
+      QTest::addRow("kept, %d", side) << true << true << side;
+      QTest::addRow("kept in latents alone, %d", side) << true << false << side;
+      QTest::addRow("not kept, %d", side) << false << true << side;
+    }
+  }
+
+  // The same recipe does the same, whether the model works at the source's size or at another.
+  void theSourceIsPastedWhereTheRecipeSaysSo() {
+    QFETCH(bool, irjs);
+    QFETCH(bool, paste);
+    QFETCH(int, side);
+    JobRequest job = editJob(1);
+    job.source = clipOf(1, {32, 32});
+    job.size = {side, side};
+    job.recipeJson = recipe(irjs, paste).toStdString();
+    job.objects = {{.words = "red ball", .track = maskTrack(1, {32, 32}, {8, 8, 12, 12}, 0)}};
+    const JobResult result = performJob(*model_, job);
+    const Image& frame = result.frames[0];
+    QCOMPARE(frame.size, (Size2i{32, 32}));
+    int kept = 0;
+    for (int y = 0; y < 4; ++y) {
+      for (int x = 0; x < 3 * 32; ++x) {
+        kept += frame.row(y)[x] == job.source->frames[0].row(y)[x] ? 1 : 0;
+      }
+    }
+    const bool wanted = irjs && paste;
+    QVERIFY2(wanted ? kept == 4 * 3 * 32 : kept < 4 * 3 * 32 / 2, QByteArray::number(kept));
+    if (side == 32) QVERIFY(result.frames == result.run.frames);
+  }
+
+  // Half a share of the source is half a share at another size as well, not laid on twice.
+  void aSoftEdgeIsMixedOnce() {
+    JobRequest job = editJob(1);
+    job.source = std::make_shared<const Clip>(
+        makeClip({Image({64, 64}, 3, 200)}, {12, 1}));
+    job.size = {32, 32};
+    job.recipeJson = recipe(true, true).toStdString();
+    Track track = maskTrack(1, {64, 64}, {20, 20, 24, 24}, 0);
+    track.feather = 8.0 / 64;
+    job.objects = {{.words = "red ball", .track = track}};
+    const JobResult result = performJob(*model_, job);
+    const FitTransform fit = planFit({64, 64}, {32, 32}, job.fit);
+    const Image once = pasteBack(result.run.decoded.at(0), fit, job.source->frames[0],
+                                 result.run.region.at(0));
+    QVERIFY(result.frames[0] == once);
+    int soft = 0;
+    for (const std::uint8_t share : result.run.region[0].pixels) soft += share > 0 && share < 255;
+    QVERIFY(soft > 100);
+  }
+
+  // The energies read the mask as it was drawn, so a feather changes nothing that steers.
+  void featherLeavesTheGuidanceAlone() {
+    JobRequest job = starterJob(2);
+    job.frames = 2;
+    job.recipe = "layout-guidance";
+    job.objects = {{.words = "big red ball", .track = maskTrack(2, {64, 64}, {20, 20, 24, 24}, 4)}};
+    const VideoModel starter = VideoModel::load(ModelFolder::open(job.model), at::kFloat, at::kCPU);
+    const JobResult hard = performJob(starter, job);
+    job.objects[0].track.feather = 0.1;
+    const JobResult soft = performJob(starter, job);
+    QVERIFY(at::equal(hard.run.latents, soft.run.latents));
+    QVERIFY(!hard.run.steps.front().guidance.empty());
   }
 
   void aShorterEditIsTheBeginning() {

@@ -6,6 +6,8 @@
 #include <QTest>
 #include <algorithm>
 
+#include "core/document/brush.h"
+#include "core/document/rasterise.h"
 #include "tests/core/pipeline/requests.h"
 
 using namespace attune;
@@ -17,6 +19,18 @@ constexpr Size2i kGrid{8, 8};
 
 float cell(const at::Tensor& region, int frame, int x, int y) {
   return region[frame][0][y][x].item<float>();
+}
+
+// A box of the frame with an object's own soft edge, in pixels of a frame of 64.
+constexpr Size2i kFrame{64, 64};
+Track softBox(Box box, double pixels) {
+  Track track = boxTrack(box);
+  track.feather = pixels / kFrame.width;
+  return track;
+}
+
+int value(const std::vector<Image>& masks, int x, int y = 32) {
+  return masks[0].row(y)[x];
 }
 
 }  // namespace
@@ -73,6 +87,90 @@ class EditRegionTest : public QObject {
     QCOMPARE(int{row[19]}, 255);
     QVERIFY(row[20] > row[21] && row[21] > row[22] && row[22] > 0);
     QCOMPARE(int{row[26]}, 0);
+  }
+
+  // Without a feather of their own, several objects make the union's region, bit for bit.
+  void noFeatherIsTheRecipesEdgeAlone() {
+    const std::vector<ObjectRequest> objects = {
+        {"ball", boxTrack({0.51, 0.2, 0.77, 0.43}), boxTrack({0.1, 0.2, 0.33, 0.5})},
+        {"star", boxTrack({0.6, 0.4, 0.9, 0.8}), {}}};
+    const std::vector<Track> tracks = {objects[0].track, *objects[0].origin, objects[1].track};
+    const LatentBlend blend{.dilate = 1, .feather = 2.5, .pixelFeather = 5};
+    const auto wanted = [&](Size2i grid, int dilate, double feather) {
+      const Raster all = rasteriseUnion(tracks, 0, 1, grid, {.edge = EdgeMode::Hard});
+      return feathered(dilated(all.coverage, grid, dilate), grid, feather);
+    };
+    const auto cells = wanted(kGrid, 1, 2.5);
+    const at::Tensor latents = latentRegion(objects, blend, 1, kGrid).contiguous();
+    QVERIFY(std::equal(cells.begin(), cells.end(), latents.const_data_ptr<float>()));
+    const auto pixels = wanted(kFrame, 8, 5);
+    const auto masks = pixelRegion(objects, blend, 1, kFrame, 8);
+    for (std::size_t i = 0; i < pixels.size(); ++i)
+      QCOMPARE(int{masks[0].pixels[i]}, static_cast<int>(std::lround(pixels[i] * 255.0F)));
+  }
+
+  // Where the recipe adds nothing, the mix is the mask as the viewer shows it.
+  void anObjectsFeatherIsWhereSourceAndResultMix() {
+    const std::vector<ObjectRequest> objects = {
+        {"ball", softBox({0.25, 0.25, 0.75, 0.75}, 6), {}}};
+    const auto masks =
+        pixelRegion(objects, {.dilate = 0, .pixelFeather = 0}, 1, kFrame, 8);
+    Image box(kFrame, 1);
+    for (int y = 16; y < 48; ++y) std::fill_n(box.row(y) + 16, 32, std::uint8_t{255});
+    QVERIFY(masks[0] == grownAndFeathered(box, 0, 6));
+    QVERIFY(value(masks, 15) > 64 && value(masks, 15) < 192);
+  }
+
+  // The recipe's widening and its own fade come first, and the object's feather softens them.
+  void anObjectsFeatherComesOnTopOfTheRecipes() {
+    const LatentBlend blend{.dilate = 1, .pixelFeather = 4};  // full to 51, nothing from 56 on
+    const std::vector<ObjectRequest> hard = {{"ball", softBox({0.5, 0.25, 0.75, 0.75}, 0), {}}};
+    const std::vector<ObjectRequest> soft = {{"ball", softBox({0.5, 0.25, 0.75, 0.75}, 5), {}}};
+    const auto before = pixelRegion(hard, blend, 1, kFrame, 4);
+    const auto after = pixelRegion(soft, blend, 1, kFrame, 4);
+    QCOMPARE(value(before, 50), 255);
+    QCOMPARE(value(before, 56), 0);
+    QVERIFY(value(after, 50) < 255);
+    QVERIFY(value(after, 57) > 0);
+    QCOMPARE(value(after, 45), 255);
+    QCOMPARE(value(after, 62), 0);
+    for (int x = 45; x < 62; ++x) QVERIFY(value(after, x + 1) <= value(after, x));
+  }
+
+  // A feather is an object's own: the other one's edge stays as hard as it was.
+  void onlyTheFeatheredObjectIsSoft() {
+    const std::vector<ObjectRequest> objects = {
+        {"ball", softBox({0.1, 0.25, 0.3, 0.75}, 4), {}},
+        {"star", softBox({0.6, 0.25, 0.8, 0.75}, 0), {}}};
+    const auto masks =
+        pixelRegion(objects, {.dilate = 0, .pixelFeather = 0}, 1, kFrame, 8);
+    QVERIFY(value(masks, 6) > 0 && value(masks, 6) < 255);
+    for (int x = 30; x < 64; ++x) QVERIFY(value(masks, x) == 0 || value(masks, x) == 255);
+  }
+
+  // Where an object was, nothing of it may shine through: the edge fades outside alone.
+  void whereItWasIsClearedWholly() {
+    const std::vector<ObjectRequest> objects = {
+        {"ball", softBox({0.7, 0.3, 0.9, 0.6}, 5), softBox({0.2, 0.25, 0.5, 0.75}, 5)}};
+    const auto masks =
+        pixelRegion(objects, {.dilate = 0, .pixelFeather = 0}, 1, kFrame, 8);
+    for (int x = 13; x < 32; ++x) QCOMPARE(value(masks, x), 255);
+    QVERIFY(value(masks, 10) > 0 && value(masks, 10) < 255);
+  }
+
+  // A cell that keeps a share of the source at every step ends as the source, so the object's own
+  // cells stay free.
+  void latentsFadeOutsideTheObject() {
+    const Size2i grid{16, 16};
+    const std::vector<ObjectRequest> objects = {
+        {"ball", softBox({0.25, 0.25, 0.5, 0.75}, 12), {}}};  // three cells
+    const at::Tensor region = latentRegion(objects, {.dilate = 0}, 1, grid);
+    for (int x = 4; x < 8; ++x) QCOMPARE(cell(region, 0, x, 8), 1.0F);
+    for (int x = 8; x < 11; ++x) {
+      QVERIFY(cell(region, 0, x, 8) > 0.0F);
+      QVERIFY(cell(region, 0, x, 8) < cell(region, 0, x - 1, 8));
+    }
+    QCOMPARE(cell(region, 0, 12, 8), 0.0F);
   }
 
   void pasteKeepsWhatIsOutside() {

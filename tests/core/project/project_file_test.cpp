@@ -149,6 +149,36 @@ class ProjectFileTest : public QObject {
     QVERIFY(mentions(badInputOf([&] { (void)recall(project.runs[1]); }), "run run2"));
   }
 
+  void tellsTheDocumentThatARunFound() {
+    const Project project = sampleProject();
+    Document now = project.document;
+    now.text.prompt = "another";
+    now.settings.steps += 1;
+    now.objects.pop_back();
+    MasksByHash masks = masksByHash(project.document);
+    const Document begun = documentOf(project.runs[0], now, masks);
+    QVERIFY(begun.objects == project.document.objects);
+    QVERIFY(begun.text == project.document.text && begun.clip == project.document.clip);
+    QCOMPARE(begun.settings.steps, project.document.settings.steps);
+    QCOMPARE(begun.settings.seed, std::uint64_t{7});
+
+    // A mask that is gone is like no other, but for itself.
+    MasksByHash none;
+    const Document unlike = documentOf(project.runs[0], now, none);
+    QVERIFY(!(unlike.objects[0].mask == begun.objects[0].mask));
+    QCOMPARE(unlike.objects[0].words, begun.objects[0].words);
+    QVERIFY(documentOf(project.runs[0], now, none).objects == unlike.objects);
+
+    RunRecord other = project.runs[0];
+    other.inputs["clip"] = now.clip->id;
+    QVERIFY(documentOf(other, now, masks).clip == now.clip);
+    other.inputs["clip"] = "another";
+    QVERIFY(documentOf(other, now, masks).clip != now.clip);
+    other.inputs["generated"] = true;
+    QVERIFY(!documentOf(other, now, masks).clip);
+    QVERIFY(mentions(badInputOf([&] { (void)documentOf(project.runs[1], now, masks); }), "run2"));
+  }
+
   void hashesAsTheStandardSays() {
     QCOMPARE(sha256(""),
              std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));

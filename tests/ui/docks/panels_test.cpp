@@ -271,7 +271,7 @@ class PanelsTest : public QObject {
     auto* dialog = new RunProblemDialog(
         *bridge_,
         {.title = QStringLiteral("Not enough memory"),
-         .message = QStringLiteral("It needs 11.2 GB, and 7.9 GB is free."),
+         .message = QStringLiteral("It needs 11.2 GiB, and 7.9 GiB is free."),
          .neededBytes = 11.2e9,
          .availableBytes = 7.9e9,
          .remedies = {{.text = QStringLiteral("Use 96 × 96"),

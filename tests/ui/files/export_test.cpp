@@ -112,6 +112,27 @@ class ExportTest : public QObject {
     QVERIFY(std::abs(end.x - 0.75) < 1e-9);
   }
 
+  // What another run reads is what this project's run would take.
+  void writesTracksGrownAsTheViewerShowsThem() {
+    ExportRequest grown = request(ExportPreset::PathsJson, "grown.json");
+    DocumentObject& ball = grown.document.objects[0];
+    ball.path.reset();
+    ball.grow = 2;
+    ball.mask.feather = 3.0 / kSize.width;
+    ball.mask.keys[0].toNext = Interpolation::Hold;
+    ball.mask.keys.push_back(ball.mask.keys[0]);
+    ball.mask.keys.back().frame = kFrames + 3;  // the clip became shorter
+    runExport(grown);
+    const Track track = loadTracks(file("grown.json"), kFrames).at(0);
+    QCOMPARE(track.feather, ball.mask.feather);
+    ball.mask.feather = 0;
+    for (int f = 0; f < kFrames; ++f) {
+      const auto shape = shapeAt(track, f, kFrames);
+      QVERIFY(shape.has_value());
+      QVERIFY(*std::get<BrushShape>(*shape).bitmap == effectiveMaskAt(grown.document, ball, f));
+    }
+  }
+
   void writesCentresAsATable() {
     runExport(request(ExportPreset::PathsCsv, "p.csv"));
     const QString csv = QString::fromStdString(readFile(file("p.csv")));

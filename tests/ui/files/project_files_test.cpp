@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "core/engine/document_job.h"
 #include "core/project/edit_journal.h"
 #include "core/project/project_file.h"
 #include "ui/actions/action_registry.h"
@@ -147,6 +148,32 @@ class ProjectFilesTest : public QObject {
     QVERIFY(run.starred && run.clip->frames == bench.editor.source()->frames);
     QVERIFY(bench.editor.clipOf(QStringLiteral("run-a")));
     QCOMPARE(RecentFiles::list().front(), file("a.attune"));
+  }
+
+  // So that a result can be told old after opening, too.
+  void runsTellTheirDocumentAgain() {
+    const auto reopened = [&](const char* name) {
+      auto bench = std::make_unique<Bench>(recovery());
+      bench->waitForOpen([&] { bench->files.openPath(file(name)); });
+      return bench;
+    };
+    {
+      Bench bench(recovery());
+      bench.waitForOpen([&] { bench.files.newFromClip(QString::fromLatin1(kClip), {.count = 2}); });
+      bench.editor.commit(QStringLiteral("Paint"), paint(bench.editor.document()));
+      bench.runs.put(finishedRun(bench.editor));
+      bench.save(file("same.attune"));
+      Document changed = bench.editor.document();
+      setMaskKey(changed.objects[0], 0, std::make_shared<const Image>(changed.clip->size, 1));
+      bench.editor.commit(QStringLiteral("Clear"), std::move(changed));
+      bench.save(file("changed.attune"));
+    }
+    for (const auto& [name, isSame] : {std::pair{"same.attune", true}, {"changed.attune", false}}) {
+      const auto bench = reopened(name);
+      const RunEntry& run = bench->runs.runs().front();
+      QVERIFY(run.document);
+      QCOMPARE(asksForTheSame(*run.document, bench->editor.document()), isSame);
+    }
   }
 
   void packsWhatARunHasMade() {

@@ -261,7 +261,7 @@ class EngineBridgeTest : public QObject {
                                                  .availableBytes = 1e6}});
     QTRY_COMPARE(problems.count(), 1);
     const auto problem = problems.takeFirst().first().value<RunProblem>();
-    QVERIFY(problem.message.contains(QStringLiteral("11.2 GB")));
+    QVERIFY(problem.message.contains(QStringLiteral("10.4 GiB")));
     QVERIFY(problem.remedies.size() >= 2);
     for (const RunRemedy& remedy : problem.remedies)
       QVERIFY(!(remedy.settings == editor_->document().settings));

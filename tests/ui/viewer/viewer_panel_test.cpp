@@ -144,6 +144,17 @@ class ViewerPanelTest : public QObject {
     QVERIFY(std::abs(kit.editor.toolOptions().radius - 128.4) < 1);
   }
 
+  // More than a track may have would be refused by the run.
+  void featherEndsWhereARunRefusesIt() {
+    ViewerKit kit(madeClip({60, 40}, 4));
+    ToolOptionsPanel options(kit.editor, kit.actions);
+    kit.editor.setTool(ToolKind::Brush);
+    kit.drag({kit.at(20, 20), kit.at(40, 20)});
+    auto* feather = options.findChild<QSlider*>(QStringLiteral("maskFeatherSlider"));
+    feather->setValue(feather->maximum());
+    QCOMPARE(kit.editor.selected()->mask.feather, kMostFeather);
+  }
+
   void everythingHasAName() {
     ViewerKit kit;
     for (const QWidget* widget : kit.panel->findChildren<QWidget*>()) {
