@@ -10,7 +10,7 @@ begin() {
   export DISPLAY=$3
   shift 3
   # What an earlier run left unsaved would be offered for recovery.
-  rm -rf "$folder/home" "$folder"/*.png
+  rm -rf "$folder/home" "$folder"/*.{png,npy}
   mkdir -p "$folder/home"
   chmod 700 "$folder/home"
   export HOME=$folder/home XDG_RUNTIME_DIR=$folder/home XDG_CONFIG_HOME=$folder/home/.config
