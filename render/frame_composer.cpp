@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/frame_composer.h"
 
+#include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -195,7 +196,9 @@ void addLegend(Scene& scene, const FrameView& view) {
   text(heat.title, bar.x(), ground.top() + 6 * unit);
   text(heat.low, bar.x(), bar.y() + height + 4 * unit);
   SceneVector* high = text(heat.high, bar.x() + width, bar.y() + height + 4 * unit);
-  high->points[0].rx() -= vectorBounds(*high).width() - textPx;
+  QFont font;
+  font.setPixelSize(high->textPx);
+  high->points[0].rx() -= QFontMetricsF(font).horizontalAdvance(heat.high);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/frame_composer.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QTest>
 #include <random>
@@ -115,6 +116,24 @@ class FrameComposerTest : public QObject {
     view.objects.clear();
     view.heat = HeatOverlay{.map = Image({4, 2}, 1, 255), .opacity = 1};
     QCOMPARE(drawn(view).pixel(10, 10), heatTable(HeatScale::Ember)[255]);
+  }
+
+  void theLegendEndsWithItsBar() {
+    FrameView view = sampleView({64, 32}, {400, 300}, Comparison::First);
+    view.objects.clear();
+    view.heat = HeatOverlay{.map = Image({4, 2}, 1, 255),
+                            .title = QStringLiteral("x"),
+                            .low = QStringLiteral("0 %"),
+                            .high = QStringLiteral("18 %")};
+    const Scene scene = FrameComposer().compose(view);
+    const SceneVector& high = scene.vectors.back();
+    QCOMPARE(high.text, view.heat->high);
+    QFont font;
+    font.setPixelSize(high.textPx);
+    const double end = high.points.front().x() + QFontMetricsF(font).horizontalAdvance(high.text);
+    const auto strip = std::find_if(scene.vectors.rbegin(), scene.vectors.rend(),
+                                    [](const auto& each) { return each.mark == SceneMark::Area; });
+    QVERIFY(std::abs(end - strip->points.boundingRect().right()) <= 1);
   }
 
   void goldenScenes_data() {

@@ -68,6 +68,7 @@ AttentionPanel::AttentionPanel(AttentionLens& lens, ActionRegistry& actions, QWi
   grid_->setSelectionRectVisible(false);
   grid_->setMouseTracking(true);
   grid_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  grid_->setMinimumHeight(Theme::spacing(10));  // the rest scrolls
   grid_->viewport()->installEventFilter(this);
 
   auto* content = new QWidget;

@@ -191,6 +191,7 @@ void EntropyPanel::drawMap() {
   map->setInterpolate(false);
   map->setTightBoundary(false);
   plot_->setTitles(tr("step"), {});
+  plot_->setWhole(plot_->xAxis);
   plot_->xAxis->setRange(0.5, last + 0.5);
   plot_->yAxis->setRange(-0.5, rows - 0.5);
   plot_->yAxis->setRangeReversed(true);
@@ -262,6 +263,7 @@ void EntropyPanel::drawSteps() {
   curves(lens_.run(), other.isEmpty() ? QString() : named(lens_.run()));
   if (!other.isEmpty()) curves(other, named(other));
   plot_->setTitles(tr("step"), tr("entropy, % of ln n"));
+  plot_->setWhole(plot_->xAxis);
   plot_->xAxis->setRange(0.5, lens_.mostSteps() + 0.5);
   plot_->yAxis->setRange(0, 105);
   plot_->setCursorAt(lens_.step()->step);
@@ -290,12 +292,9 @@ void EntropyPanel::drawEnergy() {
   plot_->addReference(tr("uniform map"), x, uniform);
   plot_->addReference(tr("identity map"), x, identity);
   if (!brokenX.isEmpty()) plot_->addAlarms(tr("outside the bounds"), brokenX, brokenY);
-  plot_->yAxis->setScaleType(QCPAxis::stLogarithmic);
-  plot_->yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-  plot_->yAxis->setNumberFormat(QStringLiteral("eb"));
-  plot_->yAxis->setNumberPrecision(0);
   plot_->setTitles({}, tr("energy per number"));
   plot_->yAxis->rescale(true);
+  plot_->setPowers(plot_->yAxis);
   plot_->xAxis->setRange(-0.5, static_cast<double>(sites_.size()) - 0.5);
   plot_->setNames(plot_->xAxis, labels_);
   if (const int chosen = placeOf(lens_.site()); chosen >= 0) plot_->setCursorAt(chosen);

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include "render/heat_colours.h"
 #include "ui/attention/site_model.h"
@@ -16,16 +17,19 @@
 namespace attune {
 namespace {
 
-constexpr int kSide = Theme::spacing(20);
+constexpr int kSide = Theme::spacing(16);
 
 }  // namespace
 
 MapPins::MapPins(AttentionLens& lens, QWidget* parent) : QWidget(parent), lens_(lens) {
   setObjectName(QStringLiteral("mapPins"));
   setAccessibleName(tr("Pinned maps"));
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins({});
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins({});
+  column->setSpacing(Theme::kSpaceXs);
+  auto* row = new QHBoxLayout;
   row->setSpacing(Theme::kSpaceM);
+  column->addLayout(row);
   for (int index = 0; index < kMost; ++index) {
     Card card{.frame = new QWidget,
               .map = new QLabel,
@@ -53,7 +57,7 @@ MapPins::MapPins(AttentionLens& lens, QWidget* parent) : QWidget(parent), lens_(
   overlap_ = makeLabel({}, "muted", this);
   overlap_->setObjectName(QStringLiteral("pinOverlap"));
   overlap_->setWordWrap(true);
-  row->addWidget(overlap_, 1);
+  column->addWidget(overlap_);
   connect(&lens_, &AttentionLens::changed, this, &MapPins::refresh);
   connect(&lens_.editor(), &Editor::frameChanged, this, &MapPins::refresh);
   connect(&lens_.editor(), &Editor::opened, this, [this] {

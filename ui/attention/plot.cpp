@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QFileInfo>
+#include <QLocale>
 #include <QPainterPath>
 #include <QSaveFile>
 #include <QSvgGenerator>
@@ -16,8 +17,9 @@
 namespace attune {
 namespace {
 
-constexpr int kPicture = 2;  // pixels of a saved picture for one of the screen
-constexpr double kMark = 3;  // radius, px
+constexpr int kPicture = 2;     // pixels of a saved picture for one of the screen
+constexpr double kMark = 3;     // radius, px
+constexpr double kSpare = 1.2;  // factor beyond the ends of an axis of powers
 
 QCPScatterStyle markOf(int index, const QColor& colour) {
   QPainterPath path = objectMarkPath(index, {0, 0}, kMark);
@@ -39,7 +41,18 @@ Plot::Plot(QWidget* parent) : QCustomPlot(parent) {
   plotLayout()->setRowSpacing(0);
   axisRect()->setAutoMargins(QCP::msAll);
   axisRect()->setMinimumMargins({Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceM, Theme::kSpaceXs});
-  axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
+  axisRect()->insetLayout()->take(legend);
+  head_ = new QCPLayoutGrid;
+  plotLayout()->insertRow(0);
+  plotLayout()->addElement(0, 0, head_);
+  plotLayout()->setRowStretchFactor(0, 0.001);
+  head_->addElement(0, 0, legend);
+  head_->addElement(0, 1, new QCPLayoutElement(this));
+  head_->setColumnStretchFactor(0, 0.001);
+  legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+  legend->setMargins({Theme::kSpaceS, Theme::kSpaceXs, 0, Theme::kSpaceXs});
+  legend->setColumnSpacing(Theme::kSpaceM);
+  legend->setRowSpacing(0);
   cursor_ = new QCPItemStraightLine(this);
   cursor_->setLayer(QStringLiteral("overlay"));
   applyColours();
@@ -64,6 +77,7 @@ void Plot::applyColours() {
   legend->setBorderPen(Qt::NoPen);
   legend->setTextColor(look.textMuted);
   legend->setFont(themeFont(TextSize::Caption));
+  legend->setIconSize(Theme::spacing(6), QFontMetrics(legend->font()).height());
   cursor_->setPen(QPen(look.accent, 1));
 }
 
@@ -77,6 +91,7 @@ void Plot::changeEvent(QEvent* event) {
 void Plot::clearAll() {
   clearPlottables();
   curves_ = 0;
+  references_ = 0;
   for (QCPAxis* axis : {xAxis, yAxis}) {
     axis->setScaleType(QCPAxis::stLinear);
     axis->setTicker(QSharedPointer<QCPAxisTicker>::create());
@@ -109,7 +124,7 @@ QCPGraph* Plot::addCurve(const QString& name, const QVector<double>& x, const QV
 QCPGraph* Plot::addReference(const QString& name, const QVector<double>& x,
                              const QVector<double>& y) {
   QCPGraph* graph = add(name, x, y, theme().textMuted);
-  graph->setPen(QPen(theme().textMuted, 1, Qt::DashLine));
+  graph->setPen(QPen(theme().textMuted, 1, references_++ % 2 == 0 ? Qt::DashLine : Qt::DotLine));
   return graph;
 }
 
@@ -133,6 +148,29 @@ void Plot::setNames(QCPAxis* axis, const QStringList& names) {
   if (across) axis->setTickLabelRotation(-60);
 }
 
+void Plot::setWhole(QCPAxis* axis) {
+  const auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
+  ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
+  axis->setTicker(ticker);
+}
+
+// Within two decades 1, 2, 5, 10, ...; beyond that powers of ten alone.
+void Plot::setPowers(QCPAxis* axis) {
+  axis->setScaleType(QCPAxis::stLogarithmic);
+  const QCPRange shown(axis->range().lower / kSpare, axis->range().upper * kSpare);
+  axis->setRange(shown);
+  const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+  const bool isShort = shown.upper < 100 * shown.lower;
+  const int last = static_cast<int>(std::floor(std::log10(shown.upper)));
+  for (int power = static_cast<int>(std::floor(std::log10(shown.lower))); power <= last; ++power) {
+    for (const int digit : {1, 2, 5}) {
+      const double value = digit * std::pow(10, power);
+      if (digit == 1 || isShort) ticker->addTick(value, QLocale().toString(value, 'g', 3));
+    }
+  }
+  axis->setTicker(ticker);
+}
+
 void Plot::setTitles(const QString& x, const QString& y) {
   xAxis->setLabel(x);
   yAxis->setLabel(y);
@@ -145,7 +183,34 @@ void Plot::setCursorAt(double x) {
 }
 
 void Plot::showLegend(bool shown) {
+  const bool isThere = head_->layout() != nullptr;
+  if (shown && !isThere) {
+    plotLayout()->insertRow(0);
+    plotLayout()->addElement(0, 0, head_);
+    plotLayout()->setRowStretchFactor(0, 0.001);
+  } else if (!shown && isThere) {
+    plotLayout()->take(head_);
+    plotLayout()->simplify();
+  }
   legend->setVisible(shown);
+  wrapLegend();
+}
+
+// As many entries beside each other as there is room for.
+void Plot::wrapLegend() {
+  int widest = 1;
+  for (int i = 0; i < legend->itemCount(); ++i) {
+    // Cells of the last column may be empty.
+    if (const QCPAbstractLegendItem* entry = legend->item(i))
+      widest = std::max(widest, entry->minimumOuterSizeHint().width());
+  }
+  legend->setWrap(std::max(1, width() / (widest + legend->columnSpacing())));
+  legend->setFillOrder(legend->fillOrder(), true);
+}
+
+void Plot::resizeEvent(QResizeEvent* event) {
+  wrapLegend();
+  QCustomPlot::resizeEvent(event);
 }
 
 QString Plot::table() {

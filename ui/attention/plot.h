@@ -19,17 +19,22 @@ class Plot : public QCustomPlot {
 
   // A curve with its points; colours follow each other in the objects' palette, marks too.
   QCPGraph* addCurve(const QString& name, const QVector<double>& x, const QVector<double>& y);
-  // A dashed line without points, to compare with.
+  // A dashed line without points, to compare with; those that follow each other differ.
   QCPGraph* addReference(const QString& name, const QVector<double>& x, const QVector<double>& y);
   // Points alone, ringed: what breaks a rule.
   QCPGraph* addAlarms(const QString& name, const QVector<double>& x, const QVector<double>& y);
   // Names at 0, 1, 2, ... along an axis, as many as there is room for.
   void setNames(QCPAxis* axis, const QStringList& names);
+  // Whole numbers alone along an axis: steps, frames.
+  void setWhole(QCPAxis* axis);
+  // An axis of powers, around what it shows now.
+  void setPowers(QCPAxis* axis);
   void setTitles(const QString& x, const QString& y);
   // A vertical line where the step or the site that is chosen stands.
   void setCursorAt(double x);
   // Takes all curves away and brings the axes back to plain numbers.
   void clearAll();
+  // Above the chart, where it hides nothing.
   void showLegend(bool shown);
 
   // `file` ends in .png, .svg or .csv; the table holds every curve. Throws Io naming the file.
@@ -38,15 +43,19 @@ class Plot : public QCustomPlot {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void applyColours();
+  void wrapLegend();
   QCPGraph* add(const QString& name, const QVector<double>& x, const QVector<double>& y,
                 const QColor& colour);
 
   QCPItemStraightLine* cursor_ = nullptr;
-  QStringList names_;  // along the axis that has names
+  QCPLayoutGrid* head_ = nullptr;  // the legend and the room beside it
+  QStringList names_;              // along the axis that has names
   int curves_ = 0;
+  int references_ = 0;
 };
 
 }  // namespace attune

@@ -21,7 +21,7 @@ void SiteDelegate::setSide(int side) {
 
 QSize SiteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
   const int text = QFontMetrics(themeFont(TextSize::Caption)).height();
-  return {side_ + 2 * Theme::kSpaceXs, side_ + text + kBar + 4 * Theme::kSpaceXs};
+  return {side_ + 2 * Theme::kSpaceXs, side_ + 2 * text + 3 * Theme::kSpaceXs};
 }
 
 void SiteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -64,14 +64,17 @@ void SiteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                       metrics.height());
   const double entropy = index.data(SiteModel::EntropyRole).toDouble();
   const QString number = tr("%1 %").arg(QLocale().toString(100 * entropy, 'f', 0));
-  const int taken = metrics.horizontalAdvance(number) + Theme::kSpaceXs;
-  painter->setPen(look.textMuted);
-  painter->drawText(caption, Qt::AlignRight, number);
   painter->setPen(chosen ? look.text : look.textMuted);
-  painter->drawText(caption, Qt::AlignLeft,
-                    metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
-                                       caption.width() - taken));
-  const QRectF groove(frame.left(), caption.bottom() + Theme::kSpaceXs, frame.width(), kBar);
+  painter->drawText(
+      caption, Qt::AlignLeft,
+      metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, caption.width()));
+  // Below the name how spread out it is: a bar and the number.
+  const QRect below = caption.translated(0, caption.height());
+  painter->setPen(look.textMuted);
+  painter->drawText(below, Qt::AlignRight, number);
+  const int taken = metrics.horizontalAdvance(tr("%1 %").arg(100)) + Theme::kSpaceXs;
+  const QRectF groove(below.left(), below.top() + (below.height() - kBar) / 2,
+                      below.width() - taken, kBar);
   painter->setPen(Qt::NoPen);
   painter->setBrush(look.hover);
   painter->drawRect(groove);

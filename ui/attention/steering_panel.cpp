@@ -131,6 +131,7 @@ bool SteeringPanel::drawEnergy() {
     }
   }
   plot_->setTitles(tr("step"), tr("energy"));
+  plot_->setWhole(plot_->xAxis);
   plot_->xAxis->setRange(0.5, lens_.mostSteps() + 0.5);
   plot_->yAxis->setRange(0, most > 0 ? 1.05 * most : 1);
   if (lens_.step()) plot_->setCursorAt(lens_.step()->step);
@@ -162,6 +163,7 @@ bool SteeringPanel::drawMass() {
     }
   }
   plot_->setTitles(tr("step"), tr("attention inside, %"));
+  plot_->setWhole(plot_->xAxis);
   plot_->xAxis->setRange(0.5, lens_.mostSteps() + 0.5);
   plot_->yAxis->setRange(0, 105);
   if (lens_.step()) plot_->setCursorAt(lens_.step()->step);
@@ -195,6 +197,7 @@ bool SteeringPanel::drawPlace() {
   curve(object.centroids, &Vec2::y, tr("down"), false);
   curve(object.targets, &Vec2::y, tr("down, path"), true);
   plot_->setTitles(tr("frame"), tr("%1, % of the frame").arg(QString::fromStdString(object.words)));
+  plot_->setWhole(plot_->xAxis);
   plot_->xAxis->setRange(-0.5, static_cast<double>(object.targets.size()) - 0.5);
   plot_->yAxis->setRange(0, 100);
   plot_->setCursorAt(lens_.editor().frame());

@@ -27,7 +27,7 @@ WordShares::WordShares(AttentionLens& lens, QWidget* parent) : QWidget(parent), 
 }
 
 QSize WordShares::sizeHint() const {
-  return {kEntry * 3, kSide + 2 * Theme::kSpaceS};
+  return {kEntry * 3, kSide + Theme::kSpaceS};
 }
 
 void WordShares::showAt(QPointF at) {
@@ -65,7 +65,7 @@ void WordShares::paintEvent(QPaintEvent*) {
   words.resize(std::min(words.size(), static_cast<std::size_t>(fitting)));
   int left = 0;
   for (const WordShare& word : words) {
-    const QRect map(left, Theme::kSpaceS, kSide, kSide);
+    const QRect map(left, 0, kSide, kSide);
     const ScaledHeat heat =
         lens_.heat(step,
                    {.site = choice.word == MapChoice::kEntropy ? "" : choice.site,

@@ -39,7 +39,7 @@ FrameField::FrameField(Editor& editor, QWidget* parent) : QLineEdit(parent), edi
   setAlignment(Qt::AlignHCenter);
   setFont(monospaceFont(TextSize::Emphasis));
   setMaxLength(16);
-  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   connect(this, &QLineEdit::returnPressed, this, &FrameField::accept);
   connect(this, &QLineEdit::textEdited, this, [this] { setRefused(false); });
   connect(&editor_, &Editor::frameChanged, this, [this] {
@@ -51,6 +51,11 @@ FrameField::FrameField(Editor& editor, QWidget* parent) : QLineEdit(parent), edi
 
 QSize FrameField::sizeHint() const {
   const int text = fontMetrics().horizontalAdvance(QStringLiteral("00:00:00:00"));
+  return {text + Theme::kSpaceL, Theme::kControlHeight};
+}
+
+QSize FrameField::minimumSizeHint() const {
+  const int text = fontMetrics().horizontalAdvance(QStringLiteral("000000"));
   return {text + Theme::kSpaceL, Theme::kControlHeight};
 }
 

@@ -18,7 +18,8 @@ class FrameField : public QLineEdit {
 
  public:
   explicit FrameField(Editor& editor, QWidget* parent = nullptr);
-  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize sizeHint() const override;         // a time code
+  [[nodiscard]] QSize minimumSizeHint() const override;  // the number of a frame
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;

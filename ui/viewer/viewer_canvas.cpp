@@ -19,6 +19,7 @@
 #include "core/base/log.h"
 #include "render/gl_backend.h"
 #include "render/painter_backend.h"
+#include "ui/theme/theme.h"
 #include "ui/viewer/viewer_controller.h"
 
 namespace attune {
@@ -174,6 +175,9 @@ class PainterCanvas final : public EventCanvas<QWidget> {
     }
     QPainter painter(this);
     const double r = ratio();
+    // Where a pixel of the screen is only in part the canvas', its picture may leave it out.
+    if (r != std::floor(r))
+      for (const QRect& area : event->region()) painter.fillRect(area, theme().canvas);
     painter.scale(1 / r, 1 / r);
     for (const QRect& area : event->region()) {
       backend_.paint(

@@ -11,6 +11,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -274,6 +275,7 @@ void MainWindow::updateTitleBars() {
     dock->setTitleBarWidget(tabbed ? noTitleBar(dock) : nullptr);
     if (old) old->deleteLater();
   }
+  for (QTabBar* tabs : findChildren<QTabBar*>(Qt::FindDirectChildrenOnly)) tabs->setDrawBase(false);
 }
 
 void MainWindow::showTitle(const QString& project, bool modified) {

@@ -142,8 +142,9 @@ void apportion(QMainWindow& window, const QHash<QString, QDockWidget*>& panels,
   if (workspace == Workspace::Inspect) {
     // Half of the window for what the model does.
     arranger.resize({{"attention", window.width() / 2}}, Qt::Horizontal);
-    arranger.resize({{"timeline", window.height() / 5}}, Qt::Vertical);
-    if (window.height() >= kSmallHeight)
+    const bool low = window.height() < kSmallHeight;
+    arranger.resize({{"timeline", window.height() * (low ? 28 : 20) / 100}}, Qt::Vertical);
+    if (!low)
       arranger.resize({{"attention", window.height() * 55 / 100}, {"entropy", window.height() / 3}},
                       Qt::Vertical);
     return;

@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/error.h"
 #include "tests/ui/attention/attention_kit.h"
@@ -199,6 +200,53 @@ class AttentionPanelsTest : public QObject {
              QStringLiteral("down_blocks.0.motion_modules.0.transformer_blocks.0.attn2"));
     QTest::mouseMove(&plot, cell + QPoint(1, 0));
     QVERIFY(shown.find<QLabel>("entropyReadout")->text().contains(QStringLiteral("time 2")));
+  }
+
+  void axesAreMadeForPeople() {
+    Shown<EntropyPanel> shown;
+    shown.begin();
+    for (int step = 1; step <= 10; ++step) shown.tell(step);
+    Plot& plot = shown.panel->plot();
+    const auto drawn = [&](EntropyPanel::Chart chart) {
+      shown.panel->setChart(chart);
+      QTest::qWait(100);
+      plot.replot();
+    };
+    drawn(EntropyPanel::Steps);
+    for (const double tick : plot.xAxis->tickVector()) QCOMPARE(tick, std::round(tick));
+    // No legend lies over the curves.
+    QVERIFY(plot.legend->visible());
+    QVERIFY(plot.legend->rect().isValid());
+    QVERIFY(!plot.legend->outerRect().intersects(plot.axisRect()->rect()));
+    drawn(EntropyPanel::Energy);  // from 1 to 4
+    QCOMPARE(QStringList(plot.yAxis->tickVectorLabels()),
+             (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
+    QVERIFY(plot.yAxis->range().lower < 1 && plot.yAxis->range().upper > 4);
+    drawn(EntropyPanel::LayersBySteps);
+    QVERIFY(!plot.legend->visible());
+    drawn(EntropyPanel::Layers);
+    QVERIFY(plot.legend->visible());
+  }
+
+  void legendsWrapAtEveryWidth() {
+    Plot plot;
+    plot.resize(600, 300);
+    plot.show();
+    for (const char* name : {"mass", "inner", "outer, the second run"})
+      plot.addCurve(QString::fromLatin1(name), {1, 2, 3}, {3, 2, 1});
+    plot.showLegend(true);
+    int most = 0;
+    int least = 3;
+    for (int width = 640; width >= 80; width -= 8) {
+      plot.resize(width, 300);
+      plot.replot();
+      const int columns = plot.legend->columnCount();
+      most = std::max(most, columns);
+      least = std::min(least, columns);
+      QVERIFY(plot.legend->hasItem(plot.legend->itemWithPlottable(plot.graph(2))));
+    }
+    QCOMPARE(most, 3);
+    QCOMPARE(least, 1);
   }
 
   void chartsAreSaved() {
