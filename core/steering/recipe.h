@@ -59,7 +59,8 @@ struct RecipeField {
   std::vector<std::string_view> choices = {};
   nlohmann::json fallback = {};  // what a missing field means
   std::string_view help = {};
-  std::string_view reference = {};  // paper and equation
+  std::string_view reference = {};  // the paper
+  std::string_view equation = {};   // where the field stands in it, written out
 };
 [[nodiscard]] std::span<const RecipeField> recipeFields();
 

@@ -14,26 +14,39 @@ constexpr std::string_view kMotamed = "arXiv 2404.05519";
 constexpr std::string_view kLayout = "arXiv 2304.03373";
 constexpr std::string_view kBoxDiff = "arXiv 2307.10816";
 constexpr std::string_view kReatco = "arXiv 2412.11710";
+constexpr std::string_view kCfg = "arXiv 2207.12598";
+
+// Where a field comes from: the paper, and the equation it stands in. Their numbers differ between
+// a paper's versions, so the equation is written out.
+struct Source {
+  std::string_view paper;
+  std::string_view equation;
+
+  constexpr Source(const char* ours) : paper(ours) {}  // "": no paper has it
+  constexpr Source(std::string_view where, std::string_view which = {})
+      : paper(where), equation(which) {}
+};
 
 // The builders take an accessor from RecipeParts to the value; it serves reading and writing.
 
 template <class A>
 RecipeFieldRow number(std::string_view path, std::string_view unit, double least, double most,
-                      std::string_view help, std::string_view reference, A value) {
+                      std::string_view help, Source source, A value) {
   return {.field = {.path = path,
                     .type = FieldType::Number,
                     .unit = unit,
                     .least = least,
                     .most = most,
                     .help = help,
-                    .reference = reference},
+                    .reference = source.paper,
+                    .equation = source.equation},
           .read = [value](RecipeParts p) { return json(value(p)); },
           .write = [=](RecipeParts p, const JsonReader& in) { value(p) = in.number(least, most); }};
 }
 
 template <class A>
 RecipeFieldRow integer(std::string_view path, std::string_view unit, int least, int most,
-                       std::string_view help, std::string_view reference, A value) {
+                       std::string_view help, Source source, A value) {
   return {
       .field = {.path = path,
                 .type = FieldType::Integer,
@@ -41,15 +54,19 @@ RecipeFieldRow integer(std::string_view path, std::string_view unit, int least, 
                 .least = static_cast<double>(least),
                 .most = static_cast<double>(most),
                 .help = help,
-                .reference = reference},
+                .reference = source.paper,
+                .equation = source.equation},
       .read = [value](RecipeParts p) { return json(value(p)); },
       .write = [=](RecipeParts p, const JsonReader& in) { value(p) = in.integer(least, most); }};
 }
 
 template <class A>
-RecipeFieldRow boolean(std::string_view path, std::string_view help, std::string_view reference,
-                       A value) {
-  return {.field = {.path = path, .type = FieldType::Boolean, .help = help, .reference = reference},
+RecipeFieldRow boolean(std::string_view path, std::string_view help, Source source, A value) {
+  return {.field = {.path = path,
+                    .type = FieldType::Boolean,
+                    .help = help,
+                    .reference = source.paper,
+                    .equation = source.equation},
           .read = [value](RecipeParts p) { return json(value(p)); },
           .write = [=](RecipeParts p, const JsonReader& in) { value(p) = in.boolean(); }};
 }
@@ -62,13 +79,14 @@ RecipeFieldRow text(std::string_view path, std::string_view help, A value) {
 }
 
 template <class A>
-RecipeFieldRow choice(std::string_view path, Choices choices, std::string_view help,
-                      std::string_view reference, A value) {
+RecipeFieldRow choice(std::string_view path, Choices choices, std::string_view help, Source source,
+                      A value) {
   return {.field = {.path = path,
                     .type = FieldType::Choice,
                     .choices = choices,
                     .help = help,
-                    .reference = reference},
+                    .reference = source.paper,
+                    .equation = source.equation},
           .read = [=](RecipeParts p) { return json(choices[static_cast<std::size_t>(value(p))]); },
           .write =
               [=](RecipeParts p, const JsonReader& in) {
@@ -86,29 +104,33 @@ void addTermRows(std::vector<RecipeFieldRow>& rows) {
       {"shape", "mass_in", "inner_topk", "outer_topk", "edge_proj", "centroid", "size", "presence"},
       "What the energy compares.", "", [](RecipeParts p) -> auto& { return p.term.kind; }));
   rows.push_back(number(
-      "terms[].weight", "", 0, 1e6, "Factor on the energy.", kMotamed,
+      "terms[].weight", "", 0, 1e6, "Factor on the energy.", {kMotamed, "E = Σ w·e"},
       [](RecipeParts p) -> auto& { return p.term.weight; }));
   rows.push_back(number(
-      "terms[].power", "", 1, 8, "Exponent of the difference.", kMotamed,
+      "terms[].power", "", 1, 8, "Exponent of the difference.",
+      {kMotamed, "e = mean |shape(A_target) − shape(A)|^p"},
       [](RecipeParts p) -> auto& { return p.term.power; }));
   rows.push_back(number(
       "terms[].top_share", "of the region", 0, 1,
-      "K of the top-K means as a share of the region's cells.", kReatco,
+      "K of the top-K means as a share of the region's cells.",
+      {kReatco, "e = 1 − mean top-K(A·M), K = share·|M|"},
       [](RecipeParts p) -> auto& { return p.term.topShare; }));
   rows.push_back(integer(
       "terms[].margin", "cells", 0, 64,
       "Cells around the mask that outer_topk leaves free; half the band of "
       "edge_proj.",
-      kBoxDiff, [](RecipeParts p) -> auto& { return p.term.margin; }));
+      {kBoxDiff, "e = mean top-K(A·(1 − M))"},
+      [](RecipeParts p) -> auto& { return p.term.margin; }));
   rows.push_back(number(
       "terms[].size_ratio", "", 0.01, 100, "Wanted size as a factor on the mask's.", "",
       [](RecipeParts p) -> auto& { return p.term.sizeRatio; }));
   rows.push_back(choice(
       "terms[].frames", {"mean", "sum"},
-      "Sum pulls each frame as hard as a still; mean shares one pull among them.", kMotamed,
-      [](RecipeParts p) -> auto& { return p.term.frames; }));
+      "Sum pulls each frame as hard as a still; mean shares one pull among them.",
+      {kMotamed, "E = Σ over frames of e"}, [](RecipeParts p) -> auto& { return p.term.frames; }));
   rows.push_back(choice(
-      "terms[].objects", {"sum", "mean", "worst"}, "How several objects count together.", kReatco,
+      "terms[].objects", {"sum", "mean", "worst"}, "How several objects count together.",
+      {kReatco, "L = Σ over objects of (1 − inside) + outside"},
       [](RecipeParts p) -> auto& { return p.term.objects; }));
   rows.push_back(choice(
       "terms[].edge", {"coverage", "hard", "soft"},
@@ -129,10 +151,12 @@ void addTermRows(std::vector<RecipeFieldRow>& rows) {
 void addMapRows(std::vector<RecipeFieldRow>& rows) {
   rows.push_back(choice(
       "terms[].map.heads", {"per_head", "mean"}, "Energy of each head, or of the heads' mean map.",
-      kLayout, [](RecipeParts p) -> auto& { return p.term.map.heads; }));
+      {kLayout, "e = (1 − Σ A·M / Σ A)²"},
+      [](RecipeParts p) -> auto& { return p.term.map.heads; }));
   rows.push_back(choice(
       "terms[].map.layers", {"per_layer", "average_same_res", "resize"},
-      "Energy of each layer, of their mean for each grid, or resized to one grid.", kBoxDiff,
+      "Energy of each layer, of their mean for each grid, or resized to one grid.",
+      {kBoxDiff, "A = mean over the layers of one grid"},
       [](RecipeParts p) -> auto& { return p.term.map.layers; }));
   rows.push_back(integer(
       "terms[].map.resize_to", "cells", 0, 1024,
@@ -142,22 +166,26 @@ void addMapRows(std::vector<RecipeFieldRow>& rows) {
       "terms[].map.tokens", {"none", "softmax100", "softmax100_words"},
       "Second softmax of 100 A over tokens without the first and last position, "
       "or over the words alone.",
-      kReatco, [](RecipeParts p) -> auto& { return p.term.map.tokens; }));
+      {kReatco, "B = softmax(100·A) over tokens"},
+      [](RecipeParts p) -> auto& { return p.term.map.tokens; }));
   rows.push_back(choice(
       "terms[].map.smooth", {"none", "gaussian_2d", "gaussian_3d"},
-      "Smoothing over pixels, or over frames too; 3 taps, sigma 0.5.", kReatco,
+      "Smoothing over pixels, or over frames too; 3 taps, sigma 0.5.",
+      {kReatco, "weights 0.212, 0.576, 0.212 along each axis"},
       [](RecipeParts p) -> auto& { return p.term.map.smooth; }));
   rows.push_back(choice(
       "terms[].map.norm", {"none", "min_max", "soft_threshold", "sum_to_one", "divide_by_max"},
-      "Normalisation over pixels.", kMotamed,
+      "Normalisation over pixels.", {kMotamed, "N(A) = (A − min A) / (max A − min A)"},
       [](RecipeParts p) -> auto& { return p.term.map.norm; }));
   rows.push_back(choice(
       "terms[].map.scope", {"frame", "head", "clip"},
       "Over what the normalisation takes its extremes: all heads of a frame, each "
       "head alone, or the clip.",
-      kMotamed, [](RecipeParts p) -> auto& { return p.term.map.scope; }));
+      {kMotamed, "N(A) = (A − min A) / (max A − min A)"},
+      [](RecipeParts p) -> auto& { return p.term.map.scope; }));
   rows.push_back(number(
-      "terms[].map.sharpness", "", 0.1, 1000, "s of the soft threshold.", kMotamed,
+      "terms[].map.sharpness", "", 0.1, 1000, "s of the soft threshold.",
+      {kMotamed, "shape(A) = N(sigmoid(s·(N(A) − ½)))"},
       [](RecipeParts p) -> auto& { return p.term.map.sharpness; }));
   rows.push_back(
       {.field = {.path = "terms[].sites.downscales",
@@ -195,14 +223,14 @@ void addMapRows(std::vector<RecipeFieldRow>& rows) {
 void addScheduleRows(std::vector<RecipeFieldRow>& rows) {
   rows.push_back(choice(
       "update.rule", {"latent", "trust"},
-      "Plain gradient step on the latents, or with its length limited.", kMotamed,
-      [](RecipeParts p) -> auto& { return p.recipe.update.kind; }));
+      "Plain gradient step on the latents, or with its length limited.",
+      {kMotamed, "z ← z − η·ρ·∇E"}, [](RecipeParts p) -> auto& { return p.recipe.update.kind; }));
   rows.push_back(number(
-      "update.eta", "", 0, 1e6, "Step size.", kMotamed,
+      "update.eta", "", 0, 1e6, "Step size.", {kMotamed, "z ← z − η·ρ·∇E"},
       [](RecipeParts p) -> auto& { return p.recipe.update.eta; }));
   rows.push_back(choice(
       "update.rho", {"one_minus_abar", "sqrt", "const", "sqrt_lin"},
-      "How the step size falls with the noise.", kMotamed,
+      "How the step size falls with the noise.", {kMotamed, "z ← z − η·ρ·∇E, ρ = 1 − ᾱ"},
       [](RecipeParts p) -> auto& { return p.recipe.update.rho; }));
   rows.push_back(number(
       "update.trust", "of the frame's norm", 0, 10, "Longest move of a frame under the trust rule.",
@@ -237,7 +265,8 @@ void addScheduleRows(std::vector<RecipeFieldRow>& rows) {
                             .least = 0,
                             .most = 1e6,
                             .help = "No more updates once the energy is this low.",
-                            .reference = kLayout},
+                            .reference = kLayout,
+                            .equation = "z ← z − η·σ²·∇E while E > stop"},
                   .read =
                       [](RecipeParts p) {
                         const auto& stop = p.recipe.schedule.stopEnergy;
@@ -253,7 +282,8 @@ void addScheduleRows(std::vector<RecipeFieldRow>& rows) {
       [](RecipeParts p) -> auto& { return p.refine.at; }));
   rows.push_back(number(
       "schedule.refine[].tau", "", 0, 1, "Repeat until the worst inner energy is at most 1 - tau.",
-      kReatco, [](RecipeParts p) -> auto& { return p.refine.tau; }));
+      {kReatco, "until max (1 − inside) ≤ 1 − τ"},
+      [](RecipeParts p) -> auto& { return p.refine.tau; }));
   rows.push_back(integer(
       "schedule.refine_limit", "", 0, 1000, "Most tries of a refinement.", kReatco,
       [](RecipeParts p) -> auto& { return p.recipe.schedule.refineLimit; }));
@@ -261,11 +291,13 @@ void addScheduleRows(std::vector<RecipeFieldRow>& rows) {
 
 void addSamplingRows(std::vector<RecipeFieldRow>& rows) {
   rows.push_back(boolean(
-      "blend.irjs", "Keep what is outside the objects at every step.", kReatco,
+      "blend.irjs", "Keep what is outside the objects at every step.",
+      {kReatco, "z ← M·z + (1 − M)·(√ᾱ·z₀ + √(1 − ᾱ)·ε)"},
       [](RecipeParts p) -> auto& { return p.recipe.blend.irjs; }));
   rows.push_back(choice(
       "blend.source", {"forward_noised"},
-      "The kept part: the source with fresh noise of the step's level.", kReatco,
+      "The kept part: the source with fresh noise of the step's level.",
+      {kReatco, "√ᾱ·z₀ + √(1 − ᾱ)·ε"},
       [](RecipeParts p) -> auto& { return p.recipe.blend.source; }));
   rows.push_back(integer(
       "blend.dilate", "latent cells", 0, 64, "Cells around the objects that may change too.",
@@ -274,19 +306,23 @@ void addSamplingRows(std::vector<RecipeFieldRow>& rows) {
       "blend.feather", "latent cells", 0, 64, "Soft edge of the kept part.", kReatco,
       [](RecipeParts p) -> auto& { return p.recipe.blend.feather; }));
   rows.push_back(boolean(
-      "blend.final_latent_paste", "The clean source outside after the last step.", kReatco,
+      "blend.final_latent_paste", "The clean source outside after the last step.",
+      {kReatco, "z ← M·z + (1 − M)·z₀"},
       [](RecipeParts p) -> auto& { return p.recipe.blend.finalLatentPaste; }));
   rows.push_back(boolean(
-      "blend.pixel_paste", "The source's own pixels outside in the result.", kReatco,
+      "blend.pixel_paste", "The source's own pixels outside in the result.",
+      {kReatco, "x ← M·x + (1 − M)·x₀"},
       [](RecipeParts p) -> auto& { return p.recipe.blend.pixelPaste; }));
   rows.push_back(number(
       "blend.pixel_feather", "pixels", 0, 512, "Soft edge of that.", kReatco,
       [](RecipeParts p) -> auto& { return p.recipe.blend.pixelFeather; }));
   rows.push_back(integer(
-      "windows.size", "frames", 0, 4096, "Frames sampled together; 0 for the whole clip.", kReatco,
+      "windows.size", "frames", 0, 4096, "Frames sampled together; 0 for the whole clip.",
+      {kReatco, "z = Σ windows / how many hold the frame"},
       [](RecipeParts p) -> auto& { return p.recipe.windows.size; }));
   rows.push_back(integer(
-      "windows.stride", "frames", 1, 4096, "Distance between windows.", kReatco,
+      "windows.stride", "frames", 1, 4096, "Distance between windows.",
+      {kReatco, "z = Σ windows / how many hold the frame"},
       [](RecipeParts p) -> auto& { return p.recipe.windows.stride; }));
   rows.push_back(text(
       "sampling.scheduler", "The authors' sampler; empty for the model's own.",
@@ -295,7 +331,8 @@ void addSamplingRows(std::vector<RecipeFieldRow>& rows) {
       "sampling.steps", "steps", 1, 1000, "Denoising steps.", kMotamed,
       [](RecipeParts p) -> auto& { return p.recipe.sampling.steps; }));
   rows.push_back(number(
-      "sampling.guidance", "", 0, 100, "Classifier-free guidance scale.", kMotamed,
+      "sampling.guidance", "", 0, 100, "Classifier-free guidance scale.",
+      {kCfg, "ε = ε₀ + w·(ε_text − ε₀)"},
       [](RecipeParts p) -> auto& { return p.recipe.sampling.guidance; }));
   rows.push_back(choice(
       "sampling.edit_from", {"noise", "inversion"}, "Where the edit of a clip begins.", kReatco,

@@ -310,8 +310,9 @@ void RecipeForm::describe(const Row& row) {
     facts << recipeText(field.unit);
   facts << tr("preset: %1").arg(shown(valueAt(preset_, field.path, row.index, field.fallback)));
   if (!field.reference.empty()) facts << text(field.reference);
-  Q_EMIT described(humanised(field.path),
-                   recipeText(field.help) + QLatin1Char('\n') + facts.join(QStringLiteral(" · ")));
+  QString told = recipeText(field.help) + QLatin1Char('\n') + facts.join(QStringLiteral(" · "));
+  if (!field.equation.empty()) told += QLatin1Char('\n') + text(field.equation);
+  Q_EMIT described(humanised(field.path), told);
 }
 
 bool RecipeForm::eventFilter(QObject* watched, QEvent* event) {

@@ -79,15 +79,19 @@ class RecipeTest : public QObject {
 
   void everyFieldIsDescribed() {
     std::set<std::string_view> paths;
+    int equations = 0;
     for (const RecipeField& field : recipeFields()) {
       QVERIFY(!field.help.empty() && paths.insert(field.path).second);
       QVERIFY((field.type == FieldType::Choice) == !field.choices.empty());
+      QVERIFY2(field.equation.empty() || !field.reference.empty(), field.path.data());
+      equations += field.equation.empty() ? 0 : 1;
       if (field.type != FieldType::Number && field.type != FieldType::Integer) continue;
       QVERIFY2(field.least < field.most, field.path.data());
       if (field.fallback.is_null()) continue;
       const double fallback = field.fallback;
       QVERIFY2(fallback >= field.least && fallback <= field.most, field.path.data());
     }
+    QCOMPARE_GE(equations, 20);
     QVERIFY(paths.contains("terms[].map.sharpness") && paths.contains("schedule.refine[].tau"));
   }
 
