@@ -13,6 +13,7 @@ import vae as autoencoder
 from attention import grounding, open_sites
 from common import (Words, alpha_bar, build_motion, build_text, build_unet, load_matching, read_weights, save_atomically,
                     swapped, take_over_text)
+from hints import Hints, at_frames
 
 
 class Denoiser:
@@ -66,28 +67,34 @@ class Denoiser:
             return self.still(x, t, context).sample.float()
         return self.moving(x, t, context.repeat_interleave(x.shape[2], 0)).sample.float()
 
-    def loss(self, x, ids, things, masks, c):
-        """x [b, 4, (f,) h, w] latents times scale; masks [b, 3, f, h, w] bytes."""
-        b = len(x)
+    def loss(self, x, ids, things, masks, c, frames=None, hints=None):
+        """x [b, 4, (f,) h, w] latents times scale; masks [b, 3, f, h, w] bytes; frames: which of the clip's [f] these are."""
+        b, masks = len(x), masks.float() / 255
         empty = torch.rand(b, device=x.device) < c["empty_caption"]
         ids = torch.where(empty[:, None], self.null, ids)
         shift = self.run.config["noise"]["still_shift" if x.dim() == 4 else "clip_shift"]
         u = torch.rand(b, device=x.device)
-        t = (1000 * shift * u / (1 + (shift - 1) * u)).long().clamp_max(999)
+        u = shift * u / (1 + (shift - 1) * u)
+        if hints:  # words decide where the noise leaves nothing else to go by
+            high = torch.rand(b, device=x.device) < c["pieces"]["noisy_share"]
+            u = torch.where(high, 1 - 0.3 * u, u)
+        t = (1000 * u).long().clamp_max(999)
         a = self.alpha_bar[t].view(-1, *[1] * (x.dim() - 1))
         noise = torch.randn_like(x)
         noised, v = a.sqrt() * x + (1 - a).sqrt() * noise, a.sqrt() * noise - (1 - a).sqrt() * x
-        with self.run.autocast():
-            e = self.predict(noised, t, self.context(ids))
+        with self.run.autocast(), at_frames(self.moving, slice(None) if frames is None else frames):
+            context = self.context(ids)
+            e = self.predict(noised, t, context)
         plain = ((e - v) ** 2).mean()
-        if not c["grounding"]:
-            return plain, plain, torch.zeros(())
-        frames = 1 if x.dim() == 4 else x.shape[2]
-        each = lambda y: y.repeat_interleave(frames, 0)
-        m = masks.transpose(1, 2).flatten(0, 1).flatten(2).float() / 255
-        ground = grounding(self.kept[self.still if frames == 1 else self.moving], each(ids), each(things), m, self.words,
+        count = 1 if x.dim() == 4 else x.shape[2]
+        each = lambda y: y.repeat_interleave(count, 0)
+        m = masks.transpose(1, 2).flatten(0, 1).flatten(2)
+        ground = grounding(self.kept[self.still if count == 1 else self.moving], each(ids), each(things), m, self.words,
                            each(self.alpha_bar[t]))
-        return plain + c["grounding"] * ground, plain, ground
+        total = plain + c["grounding"] * ground
+        if hints:
+            total = total + hints.loss(context, ids, masks, frames, c["hints"])
+        return total, plain, ground
 
     @torch.no_grad()
     def sample(self, captions, frames, steps=20, guidance=5.0, seed=0):
@@ -153,6 +160,19 @@ def clip_batch(run, part, size, single_share=0.0):
     return [v.to(run.device) for v in (z, part["ids"][j], part["things"][j], part["masks"][j])]
 
 
+def piece_batch(run, part, c):
+    """Some frames of clips with one thing: begin, end or any; fewer frames of more clips teach what a word means sooner."""
+    whole = run.config["frames"]
+    count = (4, 8, whole)[int(torch.multinomial(torch.tensor([0.6, 0.25, 0.15]), 1))]
+    where = torch.rand(())
+    first = 0 if where < 0.25 else whole - count if where < 0.5 else None
+    frames = torch.arange(first, first + count) if first is not None else torch.randperm(whole)[:count].sort().values
+    j = draw(part, max(2, c["frames"] // count), 1.0)
+    z = part["z"][j][:, frames].float().transpose(1, 2)
+    batch = (z, part["ids"][j], part["things"][j], part["masks"][j][:, :, frames])
+    return [v.to(run.device) for v in batch], frames.to(run.device)
+
+
 def train(run, stage):
     c = run.config[stage]
     data, scale = load_latents(run)
@@ -161,38 +181,47 @@ def train(run, stage):
     checkpoint = run.folder / "denoiser.pt"
     trained = {k: p for k, p in denoiser.parameters.items() if stage == "clips" or not k.startswith("motion.")}
     parameters, average = list(trained.values()), [denoiser.average[k] for k in trained]
-    optimiser = torch.optim.AdamW(parameters, c["learning_rate"], betas=(0.9, 0.99), weight_decay=0.01, fused=True)
+    hints = Hints(denoiser, data["clips"]) if stage == "clips" else None
+    heads = list(hints.parameters()) if hints else []
+    optimiser = torch.optim.AdamW(parameters + heads, c["learning_rate"], betas=(0.9, 0.99), weight_decay=0.01, fused=True)
     step = 0
     if checkpoint.exists():
         state = denoiser.restore(checkpoint)
         if state["stage"] == stage and not run.args.restart_schedule:
             optimiser.load_state_dict(state["optimiser"])
+            if hints:
+                hints.load_state_dict(state["hints"])
             step, run.before = state["step"], state["seconds"]
     print("parameters:", {w: sum(p.numel() for k, p in denoiser.parameters.items() if k.startswith(w)) for w in ("text", "unet", "motion")}, flush=True)
 
     def keep():
-        denoiser.save(checkpoint, optimiser=optimiser.state_dict(), step=step, seconds=run.elapsed(), stage=stage, scale=scale)
+        denoiser.save(checkpoint, optimiser=optimiser.state_dict(), step=step, seconds=run.elapsed(), stage=stage, scale=scale,
+                      hints=hints.state_dict() if hints else None)
 
     recent = {}
     kept_at = shown_at = logged_at = run.elapsed()
     while not run.over(step):
         on_stills = stage == "stills" or step % c["stills_every"] == 0
+        on_pieces = not on_stills and torch.rand(()) < c["pieces"]["share"]
+        frames = None
         if on_stills:
             batch = still_batch(run, data["stills"], c["batch"] if stage == "stills" else c["stills_batch"],
                                 c["single_share"])
+        elif on_pieces:
+            batch, frames = piece_batch(run, data["clips"], c["pieces"])
         else:
             batch = clip_batch(run, data["clips"], c["batch"], c["single_share"])
         for g in optimiser.param_groups:
             g["lr"] = run.learning_rate(step, c["learning_rate"], c["final_share"])
-        loss, plain, ground = denoiser.loss(batch[0] * scale, *batch[1:], c)
+        loss, plain, ground = denoiser.loss(batch[0] * scale, *batch[1:], c, frames, hints if on_pieces else None)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_([p for p in parameters if p.grad is not None], 1.0)
+        torch.nn.utils.clip_grad_norm_([p for p in parameters + heads if p.grad is not None], 1.0)
         optimiser.step()
         step += 1
         with torch.no_grad():
             torch._foreach_lerp_(average, [p.detach() for p in parameters], 1 - min(c["ema"], 1 - 1 / (step + 10)))
-        kind = "still" if on_stills else "clip"
+        kind = "still" if on_stills else "piece" if on_pieces else "clip"
         for name, value in ((f"{kind}_loss", plain), (f"{kind}_grounding", ground)):
             recent.setdefault(name, []).append(value.item())
         now = run.elapsed()

@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trains the starter model: train.py STAGE --run FOLDER. See README.md.
 
-Stages, in their order: vae, encode, stills, clips, decoder, export; `all` does them one after another with the lengths of
-a plan in config.json. `sample` draws sheets and `measure` takes figures at any time after the first checkpoint."""
+Stages, in their order: vae, encode, stills, words, clips, decoder, export; `all` does them one after another with the
+lengths of a plan in config.json. `sample` draws sheets and `measure` takes figures at any time after the first checkpoint."""
 
 import argparse
 import importlib
 import json
 from pathlib import Path
 
-ORDER = ["vae", "encode", "stills", "clips", "decoder", "export"]
+ORDER = ["vae", "encode", "stills", "words", "clips", "decoder", "export"]
 DO = {"vae": ("vae", "train"), "decoder": ("vae", "train_decoder"), "encode": ("latents", "encode"),
-      "stills": ("denoiser", "train_stills"), "clips": ("denoiser", "train_clips"), "sample": ("denoiser", "sample_only"),
+      "stills": ("denoiser", "train_stills"), "words": ("hints", "train_words"),
+      "clips": ("denoiser", "train_clips"), "sample": ("denoiser", "sample_only"),
       "export": ("export", "export"), "measure": ("measure", "measure")}
 
 
