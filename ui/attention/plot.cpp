@@ -43,9 +43,7 @@ Plot::Plot(QWidget* parent) : QCustomPlot(parent) {
   axisRect()->setMinimumMargins({Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceM, Theme::kSpaceXs});
   axisRect()->insetLayout()->take(legend);
   head_ = new QCPLayoutGrid;
-  plotLayout()->insertRow(0);
-  plotLayout()->addElement(0, 0, head_);
-  plotLayout()->setRowStretchFactor(0, 0.001);
+  placeHead();
   head_->addElement(0, 0, legend);
   head_->addElement(0, 1, new QCPLayoutElement(this));
   head_->setColumnStretchFactor(0, 0.001);
@@ -185,15 +183,19 @@ void Plot::setCursorAt(double x) {
 void Plot::showLegend(bool shown) {
   const bool isThere = head_->layout() != nullptr;
   if (shown && !isThere) {
-    plotLayout()->insertRow(0);
-    plotLayout()->addElement(0, 0, head_);
-    plotLayout()->setRowStretchFactor(0, 0.001);
+    placeHead();
   } else if (!shown && isThere) {
     plotLayout()->take(head_);
     plotLayout()->simplify();
   }
   legend->setVisible(shown);
   wrapLegend();
+}
+
+void Plot::placeHead() {
+  plotLayout()->insertRow(0);
+  plotLayout()->addElement(0, 0, head_);
+  plotLayout()->setRowStretchFactor(0, 0.001);
 }
 
 // As many entries beside each other as there is room for.

@@ -47,6 +47,7 @@ class Plot : public QCustomPlot {
 
  private:
   void applyColours();
+  void placeHead();
   void wrapLegend();
   QCPGraph* add(const QString& name, const QVector<double>& x, const QVector<double>& y,
                 const QColor& colour);
