@@ -8,6 +8,7 @@ from the U-Net's features, at every cell, the frame's place in time, the caption
 in that frame on average, and whether the cell is covered; once they can, the error finds use for it in a few hundred steps."""
 
 import contextlib
+import copy
 
 import torch
 from diffusers.models.embeddings import SinusoidalPositionalEmbedding
@@ -120,8 +121,6 @@ class Hints(torch.nn.Module):
 
 def train_words(run):
     """Teaches the text encoder to tell motions apart in every state from the motion word on; the rest stays as it was."""
-    import copy
-
     from denoiser import Denoiser, load_latents
     c = run.config["words"]
     data, scale = load_latents(run)
