@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/editor.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
-#include <list>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -16,62 +12,7 @@
 namespace attune {
 namespace {
 
-constexpr std::size_t kCachedFrames = 64;
-constexpr std::uint8_t kBlankGrey = 72;
-constexpr double kMostBlankBytes = 1024.0 * 1048576;
 const QString kSource = QStringLiteral("source");
-
-ToolOptions loadToolOptions() {
-  const QSettings settings;
-  const ToolOptions fallback;
-  const auto number = [&](const char* key, double value, double least, double most) {
-    return std::clamp(settings.value(QLatin1String(key), value).toDouble(), least, most);
-  };
-  const auto flag = [&](const char* key, bool value) {
-    return settings.value(QLatin1String(key), value).toBool();
-  };
-  return {.radius = number("tools/radius", fallback.radius, 0.5, 4096),
-          .hardness = number("tools/hardness", fallback.hardness, 0, 1),
-          .opacity = number("tools/opacity", fallback.opacity, 0, 1),
-          .pressureSize = flag("tools/pressureSize", fallback.pressureSize),
-          .pressureOpacity = flag("tools/pressureOpacity", fallback.pressureOpacity),
-          .fillTolerance =
-              static_cast<int>(number("tools/fillTolerance", fallback.fillTolerance, 0, 255)),
-          .fillContiguous = flag("tools/fillContiguous", fallback.fillContiguous)};
-}
-
-void saveToolOptions(const ToolOptions& options) {
-  QSettings settings;
-  settings.setValue(QStringLiteral("tools/radius"), options.radius);
-  settings.setValue(QStringLiteral("tools/hardness"), options.hardness);
-  settings.setValue(QStringLiteral("tools/opacity"), options.opacity);
-  settings.setValue(QStringLiteral("tools/pressureSize"), options.pressureSize);
-  settings.setValue(QStringLiteral("tools/pressureOpacity"), options.pressureOpacity);
-  settings.setValue(QStringLiteral("tools/fillTolerance"), options.fillTolerance);
-  settings.setValue(QStringLiteral("tools/fillContiguous"), options.fillContiguous);
-}
-
-QImage::Format formatOf(int channels) {
-  if (channels == 1) return QImage::Format_Grayscale8;
-  return channels == 4 ? QImage::Format_RGBA8888 : QImage::Format_RGB888;
-}
-
-// The picture borrows the clip's pixels and keeps the clip alive.
-QImage wrapFrame(const std::shared_ptr<const Clip>& clip, int frame) {
-  const Image& image = clip->frames[static_cast<std::size_t>(frame)];
-  if (image.empty()) return {};
-  auto* keeper = new std::shared_ptr<const Clip>(clip);
-  return QImage(
-      image.pixels.data(), image.size.width, image.size.height,
-      static_cast<qsizetype>(image.rowBytes()), formatOf(image.channels),
-      [](void* kept) { delete static_cast<std::shared_ptr<const Clip>*>(kept); }, keeper);
-}
-
-struct CachedFrame {
-  const Clip* clip = nullptr;
-  int frame = 0;
-  QImage image = {};
-};
 
 }  // namespace
 
@@ -82,11 +23,8 @@ struct Editor::Impl {
   QTemporaryDir spill = QTemporaryDir();
   std::optional<History> history = {};
   std::optional<Document> draft = {};
-  std::map<std::string, std::shared_ptr<const Clip>> sources = {};  // by ClipRef::id
+  ClipShelf clips = {};
   std::string shownSource = {};
-  std::shared_ptr<const Clip> blank = {};
-  std::vector<ViewClip> results = {};
-  std::list<CachedFrame> cache = {};  // newest first
   QString viewA = kSource;
   QString viewB = {};
   int frame = 0;
@@ -140,16 +78,10 @@ struct Editor::Impl {
     Q_EMIT q->historyChanged();
   }
 
-  void forget(const std::shared_ptr<const Clip>& clip) {
-    cache.remove_if([&](const CachedFrame& cached) { return cached.clip == clip.get(); });
-  }
-
   void reset() {
     history.reset();
     draft.reset();
-    sources.clear();
-    results.clear();
-    cache.clear();
+    clips.clear();
     viewA = kSource;
     viewB.clear();
     frame = 0;
@@ -182,7 +114,7 @@ void Editor::open(Document document, std::shared_ptr<const Clip> source) {
                             .framesPerSecond = source->rate.value()};
   if (document.clip) {
     if (document.clip->id.empty()) document.clip->id = newId();
-    impl_->sources[document.clip->id] = std::move(source);
+    impl_->clips.setSource(document.clip->id, std::move(source));
   }
   HistoryBudget budget{.bytes = impl_->undoBytes};
   if (impl_->spill.isValid())
@@ -269,32 +201,19 @@ void Editor::jumpTo(int position) {
 }
 
 std::shared_ptr<const Clip> Editor::source() const {
-  const auto found = impl_->sources.find(impl_->sourceId());
-  return found == impl_->sources.end() ? nullptr : found->second;
+  return impl_->clips.source(impl_->sourceId());
 }
 
 std::shared_ptr<const Clip> Editor::stage() const {
   const Document& shown = document();
   if (!isOpen() || shown.clip) return source();
-  const Size2i size = shown.size();
-  if (size.width <= 0 || size.height <= 0 || shown.frames() <= 0) return nullptr;
-  if (3.0 * size.width * size.height * shown.frames() > kMostBlankBytes) return nullptr;
-  auto& blank = impl_->blank;
-  if (!blank || blank->size() != size || blank->count() != shown.frames()) {
-    if (blank) impl_->forget(blank);  // a cached frame holds the whole of it
-    Image grey(size, 3);
-    std::ranges::fill(grey.pixels, kBlankGrey);
-    blank = std::make_shared<const Clip>(
-        makeClip(std::vector<Image>(static_cast<std::size_t>(shown.frames()), grey),
-                 makeRational(std::lround(framesPerSecond()), 1)));
-  }
-  return blank;
+  return impl_->clips.blank(shown.size(), shown.frames(), framesPerSecond());
 }
 
 void Editor::setSource(const QString& label, ClipRef ref, std::shared_ptr<const Clip> clip) {
   if (!impl_->history) return;
   if (ref.id.empty()) ref.id = newId();
-  impl_->sources[ref.id] = std::move(clip);
+  impl_->clips.setSource(ref.id, std::move(clip));
   std::optional<Document> gesture = std::move(impl_->draft);
   impl_->draft.reset();
   if (gesture) gesture->clip = ref;
@@ -310,39 +229,27 @@ void Editor::setSource(const QString& label, ClipRef ref, std::shared_ptr<const 
 }
 
 const std::vector<ViewClip>& Editor::results() const {
-  return impl_->results;
+  return impl_->clips.results();
 }
 
 void Editor::setResult(ViewClip result) {
-  auto& all = impl_->results;
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [&](const ViewClip& each) { return each.id == result.id; });
   const bool first = impl_->viewB.isEmpty();
   if (first) impl_->viewB = result.id;
-  if (found == all.end()) {
-    all.push_back(std::move(result));
-  } else {
-    impl_->forget(found->clip);
-    *found = std::move(result);
-  }
+  impl_->clips.setResult(std::move(result));
   Q_EMIT resultsChanged();
   if (first) Q_EMIT viewChanged();
 }
 
 void Editor::removeResult(const QString& id) {
-  auto& all = impl_->results;
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const ViewClip& each) { return each.id == id; });
-  if (found == all.end()) return;
-  impl_->forget(found->clip);
-  all.erase(found);
-  const QString before = impl_->viewA + QLatin1Char('\n') + impl_->viewB;
+  if (!impl_->clips.removeResult(id)) return;
+  const std::pair before{impl_->viewA, impl_->viewB};
+  const std::vector<ViewClip>& left = results();
   if (impl_->viewA == id) impl_->viewA = kSource;
-  if (impl_->viewB == id) impl_->viewB = all.empty() ? QString() : all.back().id;
+  if (impl_->viewB == id) impl_->viewB = left.empty() ? QString() : left.back().id;
   const bool bare = impl_->viewB.isEmpty() && impl_->mode != ViewMode::Source;
   if (bare) impl_->mode = ViewMode::Source;
   Q_EMIT resultsChanged();
-  if (bare || before != impl_->viewA + QLatin1Char('\n') + impl_->viewB) Q_EMIT viewChanged();
+  if (bare || before != std::pair{impl_->viewA, impl_->viewB}) Q_EMIT viewChanged();
 }
 
 QString Editor::viewA() const {
@@ -360,26 +267,11 @@ void Editor::setView(const QString& a, const QString& b) {
 }
 
 std::shared_ptr<const Clip> Editor::clipOf(const QString& id) const {
-  if (id == kSource) return stage();
-  for (const ViewClip& each : impl_->results)
-    if (each.id == id) return each.clip;
-  return nullptr;
+  return id == kSource ? stage() : impl_->clips.result(id);
 }
 
 QImage Editor::frameOf(const QString& id, int frame) const {
-  const std::shared_ptr<const Clip> clip = clipOf(id);
-  if (!clip || frame < 0 || frame >= clip->count()) return {};
-  auto& cache = impl_->cache;
-  const auto found = std::find_if(cache.begin(), cache.end(), [&](const CachedFrame& each) {
-    return each.clip == clip.get() && each.frame == frame;
-  });
-  if (found != cache.end()) {
-    cache.splice(cache.begin(), cache, found);
-  } else {
-    cache.push_front({.clip = clip.get(), .frame = frame, .image = wrapFrame(clip, frame)});
-    if (cache.size() > kCachedFrames) cache.pop_back();
-  }
-  return cache.front().image;
+  return impl_->clips.frameOf(clipOf(id), frame);
 }
 
 int Editor::frames() const {

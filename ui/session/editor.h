@@ -7,9 +7,10 @@
 #include <memory>
 #include <vector>
 
-#include "core/document/brush.h"
 #include "core/document/history.h"
 #include "core/media/clip.h"
+#include "ui/session/clip_shelf.h"
+#include "ui/session/tool_options.h"
 
 namespace attune {
 
@@ -28,27 +29,7 @@ enum class ToolKind {
   Zoom,
 };
 
-// What the tools share; remembered between sessions.
-struct ToolOptions {
-  double radius = 12;   // px of the source
-  double hardness = 1;  // 0..1
-  double opacity = 1;
-  bool pressureSize = true;
-  bool pressureOpacity = false;
-  int fillTolerance = 24;  // 0..255
-  bool fillContiguous = true;
-  MaskCombine combine = MaskCombine::Add;  // of lasso, polygon, rectangle, ellipse and fill
-  friend bool operator==(const ToolOptions&, const ToolOptions&) = default;
-};
-
 enum class ViewMode { Source, Result, Wipe, SideBySide, Difference, Flicker };
-
-// A clip that can be shown: the source, or what a run made.
-struct ViewClip {
-  QString id = {};  // "source", or the run's id
-  QString title = {};
-  std::shared_ptr<const Clip> clip = {};
-};
 
 // The open project as widgets see it: document, source pixels, place in time, selection, tool,
 // view.
