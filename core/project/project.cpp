@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project.h"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <utility>
@@ -28,6 +29,10 @@ std::shared_ptr<const Image> standInFor(const std::string& hash) {
   auto image = std::make_shared<Image>(Size2i{static_cast<int>(hash.size()), 1}, 1);
   image->pixels.assign(hash.begin(), hash.end());
   return image;
+}
+
+bool isStandIn(const Image& bitmap, const std::string& hash) {
+  return std::ranges::equal(bitmap.pixels, hash);
 }
 
 }  // namespace
@@ -95,9 +100,10 @@ RecalledInputs recall(const RunRecord& run) {
           .text = textFromJson(inputs.at("text"))};
 }
 
-Document documentOf(const RunRecord& run, const Document& now, MasksByHash& masks) {
+BegunDocument begunBy(const RunRecord& run, const Document& now, MasksByHash& masks) {
   const JsonReader inputs(run.inputs, "run " + run.id);
   const RecalledInputs recalled = recall(run);
+  bool lacksMasks = false;
   Document begun = now;
   begun.text = recalled.text;
   begun.settings = recalled.settings;
@@ -105,6 +111,7 @@ Document documentOf(const RunRecord& run, const Document& now, MasksByHash& mask
   begun.objects = objectsFromJson(inputs.at("objects"), [&](const std::string& hash) {
     std::shared_ptr<const Image>& mask = masks[hash];
     if (!mask) mask = standInFor(hash);
+    lacksMasks = lacksMasks || isStandIn(*mask, hash);
     return mask;
   });
   if (inputs.has("generated") && inputs.at("generated").boolean()) {
@@ -113,7 +120,7 @@ Document documentOf(const RunRecord& run, const Document& now, MasksByHash& mask
     const std::string id = inputs.at("clip").text();
     if (!now.clip || now.clip->id != id) begun.clip = ClipRef{.id = id};
   }
-  return begun;
+  return {.document = std::move(begun), .lacksMasks = lacksMasks};
 }
 
 MasksByHash masksByHash(const Document& document) {

@@ -70,11 +70,16 @@ struct RecalledInputs {
 // Bitmaps of masks under the names that runInputs() gives them.
 using MasksByHash = std::map<std::string, std::shared_ptr<const Image>>;
 [[nodiscard]] MasksByHash masksByHash(const Document& document);
-// The document as the run found it, as far as the run tells; the rest is that of `now`. Bitmaps are
-// found in `masks`; for one that is gone a stand-in is put there. Beside what runInputs() gives, the
-// inputs may say that the clip was "generated", or the id of the "clip" it is an edit of. Throws
-// BadInput.
-[[nodiscard]] Document documentOf(const RunRecord& run, const Document& now, MasksByHash& masks);
+// A document as a run found it.
+struct BegunDocument {
+  Document document = {};
+  // Some of its bitmaps are gone, and stand-ins are there: it can be compared, but not run again.
+  bool lacksMasks = false;
+};
+// As far as the run tells; the rest is that of `now`. Bitmaps are found in `masks`; for one that is
+// gone a stand-in is put there. Beside what runInputs() gives, the inputs may say that the clip was
+// "generated", or the id of the "clip" it is an edit of. Throws BadInput.
+[[nodiscard]] BegunDocument begunBy(const RunRecord& run, const Document& now, MasksByHash& masks);
 
 // Now, in UTC, as 2026-01-31T12:34:56Z.
 [[nodiscard]] std::string utcNow();

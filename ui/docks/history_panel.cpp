@@ -209,9 +209,13 @@ void HistoryPanel::refresh() {
       chosen.size() == 2 && !viewOf(chosen[0]).isEmpty() && !viewOf(chosen[1]).isEmpty();
   say("history.compare", two ? QString() : tr("Select two runs that made a clip."));
   say("history.sheet", RunSheetDialog::whyNot(runs, chosen));
-  for (const char* id :
-       {"history.recall", "history.again", "history.vary", "history.star", "history.note"})
-    say(id, none);
+  for (const char* id : {"history.recall", "history.star", "history.note"}) say(id, none);
+  for (const char* id : {"history.again", "history.vary"})
+    say(id,
+        run && run->lacksMasks
+            ? tr("Masks that it was made with were changed later, and the project keeps them as "
+                 "they are now. Recall its settings and run that.")
+            : none);
   say("history.delete", !none.isEmpty()               ? none
                         : run && hasEnded(run->state) ? QString()
                                                       : tr("It has not ended; cancel it first."));
@@ -301,8 +305,8 @@ void HistoryPanel::recall() {
 
 namespace {
 
-// What the run was made of; of a project that was opened, its settings with today's objects.
-Document documentOf(const RunEntry& run, const Document& today) {
+// What the run was made of; where that is not told, its settings with today's objects.
+Document documentToRepeat(const RunEntry& run, const Document& today) {
   Document document = run.document ? *run.document : today;
   document.text = run.text;
   document.settings = run.settings;
@@ -316,7 +320,7 @@ Document documentOf(const RunEntry& run, const Document& today) {
 void HistoryPanel::runAgain() {
   const RunEntry* run = engine_.runs().find(current());
   if (!run || !editor_.isOpen()) return;
-  engine_.runDocument(documentOf(*run, editor_.history().document()));
+  engine_.runDocument(documentToRepeat(*run, editor_.history().document()));
 }
 
 void HistoryPanel::vary() {
@@ -336,7 +340,7 @@ void HistoryPanel::vary() {
     for (int i = 0; i < count; ++i) {
       const RunEntry* original = engine_.runs().find(id);
       if (!original) break;
-      Document document = documentOf(*original, editor_.history().document());
+      Document document = documentToRepeat(*original, editor_.history().document());
       document.settings.seed = 0;
       const QString queued = engine_.runDocument(std::move(document));
       if (queued.isEmpty()) break;

@@ -131,6 +131,7 @@ void ProjectFiles::show(OpenedProject project) {
     RunEntry entry = entryOf(run.record);
     entry.clip = run.clip;
     entry.document = run.document;
+    entry.lacksMasks = run.lacksMasks;
     if (run.clip) packer_->remember(run.clip, run.record.clip);
     run.record.clip = nullptr;
     records[entry.id] = std::move(run.record);

@@ -33,13 +33,13 @@ std::string hashOf(const fs::path& file, const CancelToken& cancel) {
 }
 
 // A record that another program wrote, or that was damaged, only tells less.
-std::shared_ptr<const Document> documentOfRun(const RunRecord& record, const Document& now,
-                                              MasksByHash& masks) {
+void findBegun(OpenedRun& run, const Document& now, MasksByHash& masks) {
   try {
-    return std::make_shared<const Document>(documentOf(record, now, masks));
+    BegunDocument begun = begunBy(run.record, now, masks);
+    run.document = std::make_shared<const Document>(std::move(begun.document));
+    run.lacksMasks = begun.lacksMasks;
   } catch (const Error& error) {
     log(LogLevel::Debug, error.message());
-    return nullptr;
   }
 }
 
@@ -85,7 +85,7 @@ OpenedProject withMedia(Project project, const fs::path& file, const CancelToken
   for (RunRecord& record : opened.project.runs) {
     cancel.throwIfCancelled();
     OpenedRun run{.record = std::move(record)};
-    run.document = documentOfRun(run.record, opened.project.document, masks);
+    findBegun(run, opened.project.document, masks);
     try {
       if (run.record.clip) {
         run.clip = std::make_shared<const Clip>(

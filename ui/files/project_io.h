@@ -43,6 +43,7 @@ struct OpenedRun {
   RunRecord record = {};
   std::shared_ptr<const Clip> clip = {};
   std::shared_ptr<const Document> document = {};  // null where the record does not tell
+  bool lacksMasks = false;                        // BegunDocument::lacksMasks
 };
 struct OpenedProject {
   Project project = {};

@@ -30,10 +30,11 @@ struct RunEntry {
   RunSettings settings = {};  // with the seed that was drawn before the run began
   // The document that it was made from; null where the record of an opened run does not tell.
   std::shared_ptr<const Document> document = {};
-  bool generated = false;  // made from nothing; else an edit of the source
-  bool starred = false;    // kept when older runs are dropped
-  QString note = {};       // the user's own words
-  QString error = {};      // of a failed one
+  bool lacksMasks = false;  // of that document: it can be compared, but not run again
+  bool generated = false;   // made from nothing; else an edit of the source
+  bool starred = false;     // kept when older runs are dropped
+  QString note = {};        // the user's own words
+  QString error = {};       // of a failed one
   std::shared_ptr<const FinishedRun> measured = {};  // of a finished one; without its frames
   std::shared_ptr<const Clip> clip = {};
 };

@@ -135,6 +135,18 @@ class HistoryPanelTest : public QObject {
     QVERIFY(bridge_->runs().find(first)->state == RunState::Done);
   }
 
+  void withoutItsMasksItIsNotMadeAgain() {
+    const QString id = made(3, 10);
+    select({0});
+    QVERIFY(isOn("history.again") && isOn("history.vary"));
+    RunEntry opened = *bridge_->runs().find(id);
+    opened.lacksMasks = true;
+    bridge_->runs().put(opened);
+    select({0});
+    QVERIFY(!isOn("history.again") && !isOn("history.vary"));
+    QVERIFY(isOn("history.recall"));
+  }
+
   void whatWasMadeFromNothingIsMadeFromNothingAgain() {
     Document document;
     document.text.prompt = "a ball";
