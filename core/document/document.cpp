@@ -70,7 +70,8 @@ Size2i pixelsOf(const Document& document, const Track& track) {
 }
 
 // A grown key for every key and, where shapes change between two of them, for every frame.
-std::vector<Key> grownKeys(const Track& track, Size2i size, double grow) {
+std::vector<Key> grownKeys(const Track& track, Size2i size, double grow,
+                           const CancelToken& cancel) {
   // The shapes alone: whatever hides, moves or overdrives them does so to the grown ones.
   const Track shapes{.keys = track.keys, .logSize = track.logSize};
   const int frames = track.keys.back().frame + 1;
@@ -80,6 +81,7 @@ std::vector<Key> grownKeys(const Track& track, Size2i size, double grow) {
     const Key* key = keyAt(track, frame);
     last = key ? key : last;
     if (!key && last->toNext == Interpolation::Hold) continue;
+    cancel.throwIfCancelled();
     const auto shape = shapeAt(shapes, frame, frames);
     if (!shape) continue;
     Key& made = grown.emplace_back(key ? *key : Key{.frame = frame});
@@ -145,7 +147,8 @@ Image effectiveMaskAt(const Document& document, const DocumentObject& object, in
   return grownAndFeathered(mask, object.grow, feather);
 }
 
-Track effectiveTrack(const Document& document, const DocumentObject& object, int frames) {
+Track effectiveTrack(const Document& document, const DocumentObject& object, int frames,
+                     const CancelToken& cancel) {
   Track track = object.mask;
   track.id = object.id;
   if (!object.words.empty()) track.words = {object.words};
@@ -153,7 +156,7 @@ Track effectiveTrack(const Document& document, const DocumentObject& object, int
   cutToFrames(track, frames);
   const Size2i size = pixelsOf(document, track);
   if (object.grow == 0 || track.keys.empty() || size.width <= 0 || size.height <= 0) return track;
-  track.keys = grownKeys(track, size, object.grow);
+  track.keys = grownKeys(track, size, object.grow, cancel);
   return track;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/cancel.h"
 #include "core/document/motion_path.h"
 #include "core/document/track.h"
 
@@ -103,10 +104,10 @@ struct Document {
 [[nodiscard]] Image effectiveMaskAt(const Document& document, const DocumentObject& object,
                                     int frame);
 // The same for a whole clip of `frames` (0: left to the model), as a run and an export take it: cut
-// to the clip, grow worked into the shapes wherever they are, feather beside them, as far as a track
-// may have it.
+// to the clip, grow worked into the shapes wherever they are, feather beside them, as far as a
+// track may have it. Throws Cancelled.
 [[nodiscard]] Track effectiveTrack(const Document& document, const DocumentObject& object,
-                                   int frames);
+                                   int frames, const CancelToken& cancel = {});
 // A painted key at `frame` with this bitmap; a tracked key there is replaced, a painted one
 // changed.
 void setMaskKey(DocumentObject& object, int frame, std::shared_ptr<const Image> bitmap);

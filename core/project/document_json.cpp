@@ -15,8 +15,7 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr int kMost = std::numeric_limits<int>::max();
-constexpr int kMostFrames = 1'000'000;  // more would stall whatever walks a clip
-constexpr int kLongestSide = 16384;     // as of a mask's PNG; masks of the clip's size are made
+constexpr int kLongestSide = 16384;  // as of a mask's PNG; masks of the clip's size are made
 constexpr int kMostNesting = 64;
 
 int anyInteger(const JsonReader& value) {

@@ -103,7 +103,7 @@ Path pathFromJson(const JsonReader& value) {
 }
 
 Key keyFromJson(const JsonReader& value, const MaskSource& masks) {
-  Key key{.frame = anyInteger(value.at("frame")),
+  Key key{.frame = value.at("frame").integer(-kMostFrames, kMostFrames),
           .geometry = shapeFromJson(value.at("shape"), masks)};
   key.toNext = static_cast<Interpolation>(value.at("interp").choice(kInterpolations));
   key.pinned = value.at("pinned").boolean();

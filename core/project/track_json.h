@@ -9,6 +9,8 @@ namespace attune {
 
 // Any numbers are read back as they were written; what makes sense is for validateTrack to say.
 inline constexpr double kAnyNumber = 1e15;
+// Frames are bounded all the same: more would stall whatever walks a clip.
+inline constexpr int kMostFrames = 1'000'000;
 
 [[nodiscard]] nlohmann::json trackToJson(const DocumentObject& object, const MaskSink& masks);
 [[nodiscard]] Track trackFromJson(const JsonReader& json, const MaskSource& masks);

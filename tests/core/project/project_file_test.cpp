@@ -133,6 +133,10 @@ class ProjectFileTest : public QObject {
     QVERIFY(mentions(refusal([](json& p) { p["clip"]["size"] = {1'000'000, 8}; }), "clip.size[0]"));
     QVERIFY(mentions(refusal([](json& p) { p["objects"][0]["mask"]["keys"][1]["frame"] = 0; }),
                      "keys[1].frame"));
+    for (const int far : {-2'000'000'000, 2'000'000'000})
+      QVERIFY(
+          mentions(refusal([far](json& p) { p["objects"][0]["mask"]["keys"][0]["frame"] = far; }),
+                   "keys[0].frame"));
     QVERIFY(mentions(refusal([](json& p) {
                        p["objects"][0]["mask"]["keys"][0]["shape"]["brush"]["file"] =
                            "masks/no.png";
@@ -156,7 +160,9 @@ class ProjectFileTest : public QObject {
     now.settings.steps += 1;
     now.objects.pop_back();
     MasksByHash masks = masksByHash(project.document);
-    const Document begun = documentOf(project.runs[0], now, masks);
+    const BegunDocument whole = begunBy(project.runs[0], now, masks);
+    QVERIFY(!whole.lacksMasks);
+    const Document& begun = whole.document;
     QVERIFY(begun.objects == project.document.objects);
     QVERIFY(begun.text == project.document.text && begun.clip == project.document.clip);
     QCOMPARE(begun.settings.steps, project.document.settings.steps);
@@ -164,19 +170,22 @@ class ProjectFileTest : public QObject {
 
     // A mask that is gone is like no other, but for itself.
     MasksByHash none;
-    const Document unlike = documentOf(project.runs[0], now, none);
+    const BegunDocument lacking = begunBy(project.runs[0], now, none);
+    QVERIFY(lacking.lacksMasks);
+    const Document& unlike = lacking.document;
     QVERIFY(!(unlike.objects[0].mask == begun.objects[0].mask));
     QCOMPARE(unlike.objects[0].words, begun.objects[0].words);
-    QVERIFY(documentOf(project.runs[0], now, none).objects == unlike.objects);
+    const BegunDocument again = begunBy(project.runs[0], now, none);
+    QVERIFY(again.document.objects == unlike.objects && again.lacksMasks);
 
     RunRecord other = project.runs[0];
     other.inputs["clip"] = now.clip->id;
-    QVERIFY(documentOf(other, now, masks).clip == now.clip);
+    QVERIFY(begunBy(other, now, masks).document.clip == now.clip);
     other.inputs["clip"] = "another";
-    QVERIFY(documentOf(other, now, masks).clip != now.clip);
+    QVERIFY(begunBy(other, now, masks).document.clip != now.clip);
     other.inputs["generated"] = true;
-    QVERIFY(!documentOf(other, now, masks).clip);
-    QVERIFY(mentions(badInputOf([&] { (void)documentOf(project.runs[1], now, masks); }), "run2"));
+    QVERIFY(!begunBy(other, now, masks).document.clip);
+    QVERIFY(mentions(badInputOf([&] { (void)begunBy(project.runs[1], now, masks); }), "run2"));
   }
 
   void hashesAsTheStandardSays() {

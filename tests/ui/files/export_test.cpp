@@ -150,15 +150,20 @@ class ExportTest : public QObject {
     none.preset = ExportPreset::Mp4;
     none.clip = nullptr;
     QVERIFY(mentions(badInputOf([&] { runExport(none); }), "no clip"));
+  }
+
+  void cancelledItWritesNothing() {
     std::stop_source stop;
     stop.request_stop();
-    try {
-      runExport(request(ExportPreset::Mp4, "stopped.mp4"), CancelToken(stop.get_token()));
-      QFAIL("a cancelled export went on");
-    } catch (const Error& error) {
-      QCOMPARE(error.code(), ErrorCode::Cancelled);
+    for (const ExportPreset preset : {ExportPreset::Mp4, ExportPreset::PathsJson}) {
+      try {
+        runExport(request(preset, "stopped"), CancelToken(stop.get_token()));
+        QFAIL("a cancelled export went on");
+      } catch (const Error& error) {
+        QCOMPARE(error.code(), ErrorCode::Cancelled);
+      }
+      QVERIFY(!fs::exists(file("stopped")));
     }
-    QVERIFY(!fs::exists(file("stopped.mp4")));
   }
 
   void worksFromTheDialog() {
