@@ -22,10 +22,6 @@ bool isLed(const DocumentObject& object) {
   return object.path && !object.path->nodes.empty();
 }
 
-bool takesPart(const DocumentObject& object, bool edits) {
-  return !object.words.empty() && (isMarked(object) || (!edits && isLed(object)));
-}
-
 bool isSameObject(const DocumentObject* a, const DocumentObject* b) {
   return a->words == b->words && a->grow == b->grow && a->mask == b->mask && a->path == b->path;
 }
@@ -45,6 +41,10 @@ std::vector<const DocumentObject*> parts(const Document& document) {
 }
 
 }  // namespace
+
+bool takesPart(const DocumentObject& object, bool edits) {
+  return !object.words.empty() && (isMarked(object) || (!edits && isLed(object)));
+}
 
 JobRequest jobFromDocument(const Document& document, std::shared_ptr<const Clip> source,
                            const JobPlaces& places) {

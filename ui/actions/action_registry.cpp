@@ -180,11 +180,13 @@ void ActionRegistry::setScheme(KeyMap scheme) {
 void ActionRegistry::setShortcuts(const QString& id, const QList<QKeySequence>& shortcuts) {
   const ActionSpec* known = spec(id);
   if (!known) return;
-  forgetSetAside(*known, shortcuts);
-  if (shortcuts == ownKeys(*known))
+  if (shortcuts == ownKeys(*known)) {
+    setAside_.remove(id);
     overrides_.remove(id);
-  else
+  } else {
+    forgetSetAside(*known, shortcuts);
     overrides_.insert(id, shortcuts);
+  }
   putInForce(*known);
   Q_EMIT shortcutsChanged(id);
 }
@@ -199,6 +201,11 @@ void ActionRegistry::forgetSetAside(const ActionSpec& spec, const QList<QKeySequ
     setAside_.remove(other.id);
     overrides_.remove(other.id);
   }
+}
+
+QList<QKeySequence> ActionRegistry::schemeKeys(const QString& id) const {
+  const ActionSpec* known = spec(id);
+  return known ? ownKeys(*known) : QList<QKeySequence>();
 }
 
 void ActionRegistry::resetShortcuts(const QString& id) {

@@ -86,6 +86,8 @@ class ActionRegistry : public QObject {
   void setScheme(KeyMap scheme);
   void setShortcuts(const QString& id, const QList<QKeySequence>& shortcuts);
   void resetShortcuts(const QString& id);
+  // What resetShortcuts() gives it.
+  [[nodiscard]] QList<QKeySequence> schemeKeys(const QString& id) const;
   void resetAllShortcuts();
   // Whether the keys in force are other than the scheme's.
   [[nodiscard]] bool isChanged(const QString& id) const;

@@ -46,6 +46,10 @@ RunPictures::RunPictures(RunStore& runs, QObject* parent) : QObject(parent), kep
   });
 }
 
+RunPictures::~RunPictures() {
+  pool_.clear();  // what waits for its turn need not be made any more
+}
+
 void RunPictures::setRoom(qint64 bytes) {
   const auto kib = static_cast<qsizetype>(bytes >> 10) + 1;
   kept_.setMaxCost(std::clamp<qsizetype>(kib, kLeastKib, kMostKib));
@@ -101,8 +105,9 @@ void RunPictures::make(const RunEntry& run, int frame, QSize pixels, const QStri
         if (generation == generation_) take(id, key, picture);
         Q_EMIT made(id);
       },
-      [this, id = run.id](const Error& error) {
+      [this, id = run.id, key](const Error& error) {
         busy_.remove(id);
+        latest_[id].key = key;  // not tried again at every paint
         log(LogLevel::Warning, error.message());
       });
 }

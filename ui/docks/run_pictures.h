@@ -20,6 +20,7 @@ class RunPictures : public QObject {
 
  public:
   explicit RunPictures(RunStore& runs, QObject* parent = nullptr);
+  ~RunPictures() override;
 
   // For so many bytes of pictures, within bounds: all that is played over and over.
   void setRoom(qint64 bytes);

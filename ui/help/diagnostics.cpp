@@ -116,9 +116,12 @@ DiagnosticsDialog::DiagnosticsDialog(const Editor& editor, const LogModel& log, 
   });
   connect(close, &QPushButton::clicked, this, &QDialog::close);
   copy->setEnabled(false);
-  const auto show = [view, copy, &editor, &log](const std::vector<EnvironmentFact>& environment) {
+  const auto show = [this, view, copy, &editor,
+                     &log](const std::vector<EnvironmentFact>& environment) {
     view->setPlainText(diagnosticsText(editor, log, environment));
     copy->setEnabled(true);
+    isAsking_ = false;
+    if (isHidden()) deleteLater();
   };
   inBackground(
       pool_, this, [] { return engineEnvironment(); }, show,
@@ -139,6 +142,12 @@ DiagnosticsDialog::DiagnosticsDialog(const Editor& editor, const LogModel& log, 
 
 DiagnosticsDialog::~DiagnosticsDialog() {
   pool_.waitForDone();
+}
+
+// To go while the thread is at work would be to wait for it: hidden, it goes once that has come.
+void DiagnosticsDialog::done(int result) {
+  if (isAsking_) setAttribute(Qt::WA_DeleteOnClose, false);
+  QDialog::done(result);
 }
 
 }  // namespace attune

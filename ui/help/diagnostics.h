@@ -27,8 +27,10 @@ class DiagnosticsDialog : public QDialog {
  public:
   DiagnosticsDialog(const Editor& editor, const LogModel& log, QWidget* parent = nullptr);
   ~DiagnosticsDialog() override;
+  void done(int result) override;
 
  private:
+  bool isAsking_ = true;
   QThreadPool pool_;
 };
 

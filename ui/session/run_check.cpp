@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/run_check.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "core/base/files.h"
+#include "core/engine/document_job.h"
 #include "ui/language/data_size.h"
+#include "ui/language/translate.h"
 #include "ui/session/prompt_words.h"
 
 namespace attune {
 namespace {
 
 using nlohmann::json;
-
-QString tr(const char* text) { return QCoreApplication::translate("attune", text); }
-
-bool isUsable(const DocumentObject& object, bool hasSource) {
-  const bool marked = !object.mask.keys.empty();
-  const bool led = object.path && !object.path->nodes.empty();
-  return !object.words.empty() && (marked || (!hasSource && led));
-}
 
 bool steers(const std::string& recipe) {
   const json parsed = json::parse(recipe, nullptr, false);
@@ -52,11 +45,21 @@ std::pair<QString, QString> wordsFor(const Remedy& remedy) {
 RunSettings withRemedy(RunSettings settings, const Remedy& remedy) {
   const JobRequest& job = remedy.request;
   switch (remedy.kind) {
-    case RemedyKind::SmallerSize: settings.size = job.size; break;
-    case RemedyKind::FewerFrames: settings.frames = job.frames; break;
-    case RemedyKind::Windows: settings.recipeJson = job.recipeJson; break;
-    case RemedyKind::TiledDecode: settings.vaeTileCells = job.vaeTileCells; break;
-    case RemedyKind::HalfPrecision: settings.dtype = job.dtype; break;
+    case RemedyKind::SmallerSize:
+      settings.size = job.size;
+      break;
+    case RemedyKind::FewerFrames:
+      settings.frames = job.frames;
+      break;
+    case RemedyKind::Windows:
+      settings.recipeJson = job.recipeJson;
+      break;
+    case RemedyKind::TiledDecode:
+      settings.vaeTileCells = job.vaeTileCells;
+      break;
+    case RemedyKind::HalfPrecision:
+      settings.dtype = job.dtype;
+      break;
   }
   return settings;
 }
@@ -85,8 +88,8 @@ QString inWordsOfTheWindow(QString message) {
 
 std::string recipeText(const RunSettings& settings, const JobPlaces& places) {
   if (!settings.recipeJson.empty()) return settings.recipeJson;
-  const bool isFile = settings.recipe.find('/') != std::string::npos ||
-                      settings.recipe.ends_with(".json");
+  const bool isFile =
+      settings.recipe.find('/') != std::string::npos || settings.recipe.ends_with(".json");
   try {
     return readFile(isFile ? std::filesystem::path(settings.recipe)
                            : places.recipes / (settings.recipe + ".json"));
@@ -108,16 +111,16 @@ std::optional<RunProblem> problemBefore(const Document& document, bool hasSource
   const QString prompt = QString::fromStdString(document.text.prompt);
   for (const DocumentObject& object : document.objects) {
     const QString words = QString::fromStdString(object.words);
-    if (!isUsable(object, hasSource) || !placesOf(words, prompt).empty()) continue;
+    if (!takesPart(object, hasSource) || !placesOf(words, prompt).empty()) continue;
     return RunProblem{
         .title = tr("Words are not in the prompt"),
-        .message = tr("%1 is bound to “%2”, which the prompt does not say. Bind it to other words in "
-                      "Objects, or put the words back.")
-                       .arg(QString::fromStdString(object.name), words)};
+        .message =
+            tr("%1 is bound to “%2”, which the prompt does not say. Bind it to other words in "
+               "Objects, or put the words back.")
+                .arg(QString::fromStdString(object.name), words)};
   }
-  const bool anyObject = std::ranges::any_of(document.objects, [&](const DocumentObject& object) {
-    return isUsable(object, hasSource);
-  });
+  const bool anyObject = std::ranges::any_of(
+      document.objects, [&](const DocumentObject& object) { return takesPart(object, hasSource); });
   if (!anyObject && steers(recipeText(document.settings, places))) {
     RunSettings plain = document.settings;
     plain.recipe = "plain";
@@ -128,7 +131,8 @@ std::optional<RunProblem> problemBefore(const Document& document, bool hasSource
             hasSource
                 ? tr("An edit needs an object that is bound to words of the prompt and has a mask. "
                      "Select words in the prompt, make them an object and paint it.")
-                : tr("This recipe steers objects. Bind an object to words of the prompt and give it "
+                : tr("This recipe steers objects. Bind an object to words of the prompt and give "
+                     "it "
                      "a mask or a motion path, or let the model follow the prompt alone."),
         .remedies = {{.text = tr("Run without steering"),
                       .help = tr("Uses the recipe Plain."),
@@ -173,8 +177,9 @@ RunProblem problemAfter(const JobFailure& failure, const RunSettings& settings,
                           .arg(dataSize(failure.neededBytes), dataSize(failure.availableBytes));
   } else {
     problem.neededBytes = problem.availableBytes = 0;  // the estimate said that it would fit
-    problem.message = tr("Memory ran out during the run. Close other programs, or make a smaller "
-                         "or shorter clip.");
+    problem.message =
+        tr("Memory ran out during the run. Close other programs, or make a smaller "
+           "or shorter clip.");
   }
   for (const Remedy& remedy : remedies) {
     // An edit has the frames of its source, whatever the settings say.

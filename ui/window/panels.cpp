@@ -44,7 +44,7 @@ namespace {
 
 constexpr int kMessageTime = 5000;  // ms
 
-void addFiles(MainWindow& window, const WindowParts& parts) {
+BeginActions& addFiles(MainWindow& window, const WindowParts& parts) {
   ProjectFiles& files = parts.files;
   files.serve(window, window.actions());
   auto* begin = new BeginActions(
@@ -80,6 +80,7 @@ void addFiles(MainWindow& window, const WindowParts& parts) {
   });
   QObject::connect(&files, &ProjectFiles::exported, &window,
                    [say](const QString& file) { say(MainWindow::tr("Exported %1").arg(file)); });
+  return *begin;
 }
 
 // Runs of whichever project: they are indexed as it is saved and opened, and found again.
@@ -144,8 +145,9 @@ void applyPreferences(const WindowParts& parts, const Preferences& preferences) 
   parts.lens.store().setBudget(bytes(preferences.attentionMiB));
 }
 
-void addHelp(MainWindow& window, const WindowParts& parts) {
-  new Tour(window, parts.editor);
+void addHelp(MainWindow& window, const WindowParts& parts, const BeginActions& begin) {
+  auto* tour = new Tour(window, parts.editor);
+  QObject::connect(&begin, &BeginActions::failed, tour, &Tour::leaveWaiting);
   window.actions().add({.id = QStringLiteral("help.diagnostics"),
                         .text = MainWindow::tr("&Diagnostics…"),
                         .tooltip = MainWindow::tr("What to copy into the report of a fault"),
@@ -167,7 +169,7 @@ void addPreferences(MainWindow& window, const WindowParts& parts) {
 }  // namespace
 
 void fillWindow(MainWindow& window, const WindowParts& parts) {
-  addFiles(window, parts);
+  const BeginActions& begin = addFiles(window, parts);
   auto* viewer = new ViewerPanel(parts.editor, window.actions());
   window.setViewer(viewer, new TransportBar(parts.editor, parts.playback, window.actions()));
   addPanels(window, parts, viewer->controller(), addRunFinder(window, parts));
@@ -177,7 +179,7 @@ void fillWindow(MainWindow& window, const WindowParts& parts) {
                      dialog->setAttribute(Qt::WA_DeleteOnClose);
                      dialog->open();
                    });
-  addHelp(window, parts);
+  addHelp(window, parts, begin);
   addPreferences(window, parts);
   // Letters choose tools while the canvas has the focus; a project begins with it there.
   QObject::connect(

@@ -195,6 +195,8 @@ ShortcutsDialog::ShortcutsDialog(ActionRegistry& actions, QWidget* parent)
           [this] { showChosen(); });
   connect(set, &QPushButton::clicked, this, [this] { assign(); });
   connect(reset_, &QPushButton::clicked, this, [this] {
+    for (const QKeySequence& key : actions_.schemeKeys(chosen()))
+      if (!isFree(key)) return;
     actions_.resetShortcuts(chosen());
     keepShortcuts(actions_);
     showChosen();
@@ -224,16 +226,20 @@ void ShortcutsDialog::showChosen() {
                         : tr("Choose an action to change its keys."));
 }
 
+bool ShortcutsDialog::isFree(const QKeySequence& key) {
+  const QStringList others = actions_.conflicts(chosen(), key);
+  if (others.isEmpty()) return true;
+  const QString name = actions_.find(others.first())->iconText();
+  note_->setText(
+      tr("%1 already belongs to “%2”.").arg(key.toString(QKeySequence::NativeText), name));
+  return false;
+}
+
 void ShortcutsDialog::assign() {
   const QString id = chosen();
   if (id.isEmpty()) return;
   const QKeySequence key = keys_->keySequence();
-  if (const QStringList others = actions_.conflicts(id, key); !others.isEmpty()) {
-    const QString name = actions_.find(others.first())->iconText();
-    note_->setText(
-        tr("%1 already belongs to “%2”.").arg(key.toString(QKeySequence::NativeText), name));
-    return;
-  }
+  if (!isFree(key)) return;
   actions_.setShortcuts(id, key.isEmpty() ? QList<QKeySequence>() : QList{key});
   keepShortcuts(actions_);
   showChosen();

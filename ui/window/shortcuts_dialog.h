@@ -49,6 +49,8 @@ class ShortcutsDialog : public QDialog {
   [[nodiscard]] QString chosen() const;
   void showChosen();
   void assign();
+  // Else says whose the key is.
+  bool isFree(const QKeySequence& key);
   [[nodiscard]] QComboBox* makeSchemes();
   void askForFile(bool saves);
   void importFrom(const QString& file);

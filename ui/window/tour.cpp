@@ -71,6 +71,10 @@ Tour::Tour(MainWindow& window, Editor& editor)
 
 Tour::~Tour() = default;
 
+void Tour::leaveWaiting() {
+  if (waiting_) leave();
+}
+
 void Tour::makeCard() {
   outline_ = new Outline(&window_);
   outline_->hide();

@@ -29,6 +29,8 @@ class Tour : public QObject {
   // is.
   void begin();
   void leave();
+  // The sample could not be read; another project must not take its place.
+  void leaveWaiting();
   [[nodiscard]] bool isOn() const { return on_; }
   [[nodiscard]] int step() const { return step_; }
   [[nodiscard]] int steps() const { return static_cast<int>(steps_.size()); }

@@ -249,6 +249,23 @@ class ActionRegistryTest : public QObject {
     }
   }
 
+  // Taking back the scheme's key is not taking it from whoever had it before that scheme.
+  void resettingTheOtherKeepsWhatWasSetAside() {
+    const QString a = QStringLiteral("a.one");
+    const QString b = QStringLiteral("a.two");
+    ActionRegistry actions;
+    QAction* one = actions.add(spec("a.one", {Qt::Key_A}));
+    actions.add(spec("a.two", {Qt::Key_B}));
+    actions.setShortcuts(a, {Qt::Key_K});
+    actions.setScheme({{b, {Qt::Key_K}}});
+    QCOMPARE(one->shortcut(), QKeySequence(Qt::Key_A));
+    actions.setShortcuts(b, {Qt::Key_L});
+    QCOMPARE(actions.schemeKeys(b), QList<QKeySequence>{Qt::Key_K});
+    actions.resetShortcuts(b);
+    actions.setScheme({});
+    QCOMPARE(one->shortcut(), QKeySequence(Qt::Key_K));
+  }
+
   void ownKeysComeBackWithTheOldScheme() {
     QSettings settings(folder_.filePath(QStringLiteral("schemes.ini")), QSettings::IniFormat);
     const QString a = QStringLiteral("a.one");

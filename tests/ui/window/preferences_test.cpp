@@ -188,6 +188,28 @@ class PreferencesTest : public QObject {
     QVERIFY(taken.value(QStringLiteral("tool.brush"), {QKeySequence(Qt::Key_B)}).isEmpty());
   }
 
+  void resetDoesNotTakeAKeyFromAnother() {
+    ShortcutsDialog dialog(kit_->actions());
+    dialog.show();
+    kit_->actions().setShortcuts(QStringLiteral("tool.zoom"), {QKeySequence(Qt::Key_F8)});
+    kit_->actions().setShortcuts(QStringLiteral("tool.hand"), {QKeySequence(Qt::Key_Z)});
+    auto* table = dialog.findChild<QTableView*>(QStringLiteral("shortcutTable"));
+    const QAbstractItemModel& rows = *table->model();
+    for (int row = 0; row < rows.rowCount(); ++row)
+      if (rows.index(row, 0).data(ShortcutModel::IdRole) == QLatin1String("tool.zoom"))
+        table->setCurrentIndex(rows.index(row, 0));
+    QTest::mouseClick(dialog.findChild<QPushButton*>(QStringLiteral("shortcutReset")),
+                      Qt::LeftButton);
+    QCOMPARE(key("tool.zoom"), QKeySequence(Qt::Key_F8));
+    QVERIFY(dialog.findChild<QLabel*>(QStringLiteral("shortcutNote"))
+                ->text()
+                .contains(QStringLiteral("already belongs")));
+    kit_->actions().setShortcuts(QStringLiteral("tool.hand"), {});
+    QTest::mouseClick(dialog.findChild<QPushButton*>(QStringLiteral("shortcutReset")),
+                      Qt::LeftButton);
+    QCOMPARE(key("tool.zoom"), QKeySequence(Qt::Key_Z));
+  }
+
   void theDialogSaysWhatItCouldNotDo() {
     ShortcutsDialog dialog(kit_->actions());
     dialog.show();
