@@ -21,6 +21,13 @@ struct AttentionWatch {
   friend bool operator==(const AttentionWatch&, const AttentionWatch&) = default;
 };
 
+// How previews of the running job are drawn.
+enum class PreviewKind {
+  Off,
+  Quick,    // by a map fitted to the model's decoder (LatentPreview): at once, and soft
+  Decoded,  // by the decoder itself: as sharp as a result, and each step takes a decoding longer
+};
+
 // The channel to whatever runs models: a thread of this process, or one day a child process.
 // Called from one thread; events come through the sink one at a time and in order, on a thread of
 // the engine's own that does not run models, so that a slow receiver holds up nobody.
@@ -35,7 +42,7 @@ class Engine {
   virtual void cancelAll() = 0;
   // New order of the waiting jobs; ids that do not wait any more are passed over.
   virtual void reorder(const std::vector<JobId>& order) = 0;
-  virtual void setPreviews(bool wanted) = 0;
+  virtual void setPreviews(PreviewKind kind) = 0;  // from the next step on; Quick at first
   virtual void watch(AttentionWatch watch) = 0;
 };
 

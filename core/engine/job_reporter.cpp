@@ -84,11 +84,18 @@ void JobReporter::step(const StepMoment& moment) {
   sendSteering(moment);
   sendAttention(moment);
   watch_ = watched_();
-  if (watch_.previews && preview_ != nullptr) sendPreview(moment);
+  if (watch_.previews != PreviewKind::Off && quick_ != nullptr) sendPreview(moment);
+}
+
+void JobReporter::usePreview(const LatentPreview& quick, Decode decode) {
+  quick_ = &quick;
+  decode_ = std::move(decode);
 }
 
 void JobReporter::sendPreview(const StepMoment& moment) {
-  auto frames = preview_->frames(moment.clean, moment.plan.size);
+  auto frames = watch_.previews == PreviewKind::Decoded
+                    ? decode_(moment.clean)
+                    : quick_->frames(moment.clean, moment.plan.size);
   for (std::size_t f = 0; f < moment.region.size(); ++f) {
     frames[f] = pasteRegion(frames[f], moment.source[f], moment.region[f]);
   }

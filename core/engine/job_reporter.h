@@ -16,7 +16,7 @@ namespace attune {
 // What the window wants to see of the job that runs; changes while it does.
 struct WatchState {
   AttentionWatch attention = {};
-  bool previews = true;
+  PreviewKind previews = PreviewKind::Quick;
 };
 
 // Turns the hooks of a run into events. Lives on the engine's thread.
@@ -27,8 +27,9 @@ class JobReporter {
 
   JobReporter(JobId job, bool loads, Post post, Watched watched);
 
-  // What previews are drawn with, once the model is there.
-  void usePreview(const LatentPreview& preview) { preview_ = &preview; }
+  // What previews are drawn with, once the model is there: quickly, and by its decoder.
+  using Decode = std::function<std::vector<Image>(const at::Tensor& latents)>;
+  void usePreview(const LatentPreview& quick, Decode decode);
   // What of the model's own frame the job's clip takes (job.h).
   void useFrame(Box frame) { frame_ = frame; }
   void tell(const Progress& progress);
@@ -46,7 +47,8 @@ class JobReporter {
   Watched watched_;
   WatchState watch_;  // as it was when the step began: a site is looked at in full or not at all
   JobClock clock_;
-  const LatentPreview* preview_ = nullptr;
+  const LatentPreview* quick_ = nullptr;
+  Decode decode_;
   Box frame_ = {0, 0, 1, 1};
   Stage toldStage_ = Stage::Write;
   std::chrono::steady_clock::time_point toldAt_;

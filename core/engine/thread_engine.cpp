@@ -15,6 +15,7 @@
 #include "core/engine/job.h"
 #include "core/engine/job_reporter.h"
 #include "core/engine/model_slot.h"
+#include "core/pipeline/pixels.h"
 
 namespace attune {
 namespace {
@@ -68,9 +69,9 @@ class ThreadEngine final : public Engine {
     std::ranges::stable_sort(waiting_, {}, place);
   }
 
-  void setPreviews(bool wanted) override {
+  void setPreviews(PreviewKind kind) override {
     const std::lock_guard lock(mutex_);
-    watch_.previews = wanted;
+    watch_.previews = kind;
   }
 
   void watch(AttentionWatch watch) override {
@@ -141,7 +142,10 @@ class ThreadEngine final : public Engine {
     checkNeed(need);
     const LoadedModel& loaded = model_.load(job.request, folder, cancel);
     if (loads) reporter.tell({.stage = Stage::Load, .done = 1, .total = 1});
-    reporter.usePreview(loaded.preview);
+    reporter.usePreview(loaded.preview, [&vae = loaded.model.vae, tiles = job.request.vaeTileCells,
+                                         &cancel](const at::Tensor& latents) {
+      return tensorToFrames(vae.decode(latents, {.tileCells = tiles, .cancel = cancel}));
+    });
     reporter.useFrame(frameInModel(job.request, loaded.model));
 
     JobRequest request = job.request;

@@ -419,6 +419,38 @@
         <source>Like a painting program</source>
         <translation>Wie ein Malprogramm</translation>
     </message>
+    <message>
+        <source>%1: keys.%2 and keys.%3: both have %4; give one of them another key</source>
+        <translation>%1: keys.%2 und keys.%3: beide haben %4; geben Sie einem davon eine andere Taste</translation>
+    </message>
+    <message>
+        <source>There are no frames to export.</source>
+        <translation>Es gibt keine Frames zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>There is no clip to export; open or generate one.</source>
+        <translation>Es gibt keinen Clip zum Exportieren; öffnen oder erzeugen Sie einen.</translation>
+    </message>
+    <message>
+        <source>No object has a mask yet; paint one first.</source>
+        <translation>Noch hat kein Objekt eine Maske; malen Sie zuerst eine.</translation>
+    </message>
+    <message>
+        <source>%1: is not empty; choose a new folder</source>
+        <translation>%1: ist nicht leer; wählen Sie einen neuen Ordner</translation>
+    </message>
+    <message>
+        <source>No object has a path or a mask yet; draw one first.</source>
+        <translation>Noch hat kein Objekt einen Pfad oder eine Maske; zeichnen Sie zuerst etwas davon.</translation>
+    </message>
+    <message>
+        <source>%1: could not be written; is the folder writable and the disk not full?</source>
+        <translation>%1: konnte nicht geschrieben werden; ist der Ordner beschreibbar und der Datenträger nicht voll?</translation>
+    </message>
+    <message>
+        <source>%1: is damaged (%2); install Attune anew</source>
+        <translation>%1: ist beschädigt (%2); installieren Sie Attune neu</translation>
+    </message>
 </context>
 <context>
     <name>attune::AttentionOverlay</name>
@@ -644,6 +676,54 @@
     <message>
         <source>%1: maps are saved as .png, .npy or .safetensors; name it so</source>
         <translation>%1: Karten werden als .png, .npy oder .safetensors gespeichert; Datei entsprechend benennen</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Memory that recorded attention takes, of what Preferences allow. Above it the oldest steps keep their numbers alone.</source>
+        <translation>Speicher, den die aufgezeichnete Aufmerksamkeit belegt, von dem, was die Einstellungen erlauben. Darüber behalten die ältesten Schritte nur ihre Zahlen.</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Colours</source>
+        <translation>Übliche &amp;Farben</translation>
+    </message>
+    <message>
+        <source>Maps are drawn in Ember over the picture and in Lagoon elsewhere</source>
+        <translation>Karten erscheinen über dem Bild in Glut und sonst in Lagune</translation>
+    </message>
+    <message>
+        <source>&amp;Ember</source>
+        <translation>&amp;Glut</translation>
+    </message>
+    <message>
+        <source>Maps are drawn from black over violet and red to yellow</source>
+        <translation>Karten gehen von Schwarz über Violett und Rot nach Gelb</translation>
+    </message>
+    <message>
+        <source>&amp;Lagoon</source>
+        <translation>&amp;Lagune</translation>
+    </message>
+    <message>
+        <source>Maps are drawn from indigo over teal to yellow</source>
+        <translation>Karten gehen von Indigo über Blaugrün nach Gelb</translation>
+    </message>
+    <message>
+        <source>&amp;Grey</source>
+        <translation>G&amp;rau</translation>
+    </message>
+    <message>
+        <source>Maps are drawn from black to white</source>
+        <translation>Karten gehen von Schwarz nach Weiß</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: no maps were recorded here; run with the Attention panel in sight</source>
+        <translation>%1: hier wurden keine Karten aufgezeichnet; führen Sie aus, während das Bedienfeld Aufmerksamkeit zu sehen ist</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1059,18 @@
     <message>
         <source>Picture (*.png);;Drawing (*.svg);;Table (*.csv)</source>
         <translation>Bild (*.png);;Zeichnung (*.svg);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, step %2, head %3: entropy %4</source>
+        <translation>%1, Schritt %2, Kopf %3: Entropie %4</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1589,10 @@
     <message>
         <source>Make the selected run several times, each with another seed, for a contact sheet</source>
         <translation>Den ausgewählten Lauf mehrmals mit anderem Seed machen, für einen Kontaktbogen</translation>
+    </message>
+    <message>
+        <source>Masks that it was made with were changed later, and the project keeps them as they are now. Recall its settings and run that.</source>
+        <translation>Masken, mit denen er gemacht wurde, sind später geändert worden, und das Projekt behält sie so, wie sie jetzt sind. Übernehmen Sie seine Einstellungen und führen Sie das aus.</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +2598,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     </message>
 </context>
 <context>
+    <name>attune::Plot</name>
+    <message>
+        <source>%1: a chart is saved as .png, .svg or .csv; name it so</source>
+        <translation>%1: Ein Diagramm wird als .png, .svg oder .csv gespeichert; benennen Sie es so</translation>
+    </message>
+</context>
+<context>
     <name>attune::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2992,6 +3095,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <source>Make object of “%1”</source>
         <translation>Objekt aus „%1“ anlegen</translation>
     </message>
+    <message>
+        <source>Draw what forms with the model&apos;s own decoder: sharp, but each step takes a decoding longer</source>
+        <translation>Zeichnet, was entsteht, mit dem Decoder des Modells: scharf, aber jeder Schritt dauert um ein Dekodieren länger</translation>
+    </message>
+    <message>
+        <source>Shar&amp;p preview</source>
+        <translation>Scharfe Vors&amp;chau</translation>
+    </message>
 </context>
 <context>
     <name>attune::QueuePanel</name>
@@ -3310,6 +3421,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     </message>
 </context>
 <context>
+    <name>attune::RunDatabase</name>
+    <message>
+        <source>Qt&apos;s database driver %1 is not installed; on Debian, install libqt6sql6-sqlite</source>
+        <translation>Der Datenbanktreiber %1 von Qt ist nicht installiert; unter Debian installieren Sie libqt6sql6-sqlite</translation>
+    </message>
+    <message>
+        <source>%1: cannot be opened (%2); see that its folder can be written to</source>
+        <translation>%1: lässt sich nicht öffnen (%2); sorgen Sie dafür, dass der Ordner beschreibbar ist</translation>
+    </message>
+    <message>
+        <source>%1: user_version: %2 is of a newer Attune, this one knows %3; update Attune, or move the file away</source>
+        <translation>%1: user_version: %2 stammt von einem neueren Attune, dieses kennt %3; aktualisieren Sie Attune oder legen Sie die Datei woandershin</translation>
+    </message>
+    <message>
+        <source>%1: is damaged and cannot be set aside; remove it</source>
+        <translation>%1: ist beschädigt und lässt sich nicht beiseitelegen; entfernen Sie die Datei</translation>
+    </message>
+    <message>
+        <source>%1; see that the file can be written and the disk is not full</source>
+        <translation>%1; sorgen Sie dafür, dass die Datei beschreibbar und der Datenträger nicht voll ist</translation>
+    </message>
+</context>
+<context>
     <name>attune::RunFinder</name>
     <message>
         <source>&amp;Find Runs…</source>
@@ -3369,14 +3503,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>Denoising steps: more take longer.</source>
         <translation>Entrauschungsschritte: mehr Schritte dauern länger.</translation>
-    </message>
-    <message>
-        <source>Width of what the model makes, in pixels.</source>
-        <translation>Breite des vom Modell erzeugten Bildes in Pixeln.</translation>
-    </message>
-    <message>
-        <source>Height of what the model makes, in pixels.</source>
-        <translation>Höhe des vom Modell erzeugten Bildes in Pixeln.</translation>
     </message>
     <message>
         <source>Width</source>
@@ -3441,6 +3567,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>auto</source>
         <translation>auto</translation>
+    </message>
+    <message>
+        <source>How many frames are made: %1 at a time, more with a recipe that has windows.</source>
+        <translation>Wie viele Frames entstehen: %1 auf einmal, mehr mit einem Rezept, das Fenster hat.</translation>
+    </message>
+    <message>
+        <source>Width of what the model makes, in pixels: a multiple of %1.</source>
+        <translation>Breite dessen, was das Modell macht, in Pixeln: ein Vielfaches von %1.</translation>
+    </message>
+    <message>
+        <source>Height of what the model makes, in pixels: a multiple of %1.</source>
+        <translation>Höhe dessen, was das Modell macht, in Pixeln: ein Vielfaches von %1.</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +3883,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>starred</source>
         <translation>mit Stern</translation>
+    </message>
+    <message>
+        <source>flicker %1 %</source>
+        <translation>Flimmern %1 %</translation>
     </message>
 </context>
 <context>

@@ -67,8 +67,8 @@ PromptPanel::PromptPanel(Editor& editor, EngineBridge& bridge, ActionRegistry& a
   unknown_->setWordWrap(true);
   column->addWidget(unknown_);
 
-  auto* more = new FoldSection(tr("Source and negative prompt"), QStringLiteral("prompt.more"),
-                               false, page);
+  auto* more =
+      new FoldSection(tr("Source and negative prompt"), QStringLiteral("prompt.more"), false, page);
   source_ = makeEdit(2, QStringLiteral("prompt.source"), tr("Source prompt"),
                      tr("Edit source prompt"), &PromptText::sourcePrompt);
   source_->setPlaceholderText(tr("What the source shows, where that differs from the prompt"));
@@ -173,6 +173,18 @@ void PromptPanel::registerActions() {
                 .group = QStringLiteral("generate"),
                 .section = 1},
                this, [this] { bridge_.cancelCurrent(); });
+  QAction* sharp = actions_.add(
+      {.id = QStringLiteral("run.sharpPreview"),
+       .text = tr("Shar&p preview"),
+       .tooltip = tr("Draw what forms with the model's own decoder: sharp, but each step takes a "
+                     "decoding longer"),
+       .icon = QStringLiteral("eye"),
+       .group = QStringLiteral("generate"),
+       .section = 1,
+       .checkable = true},
+      this,
+      [this](bool on) { bridge_.setPreviews(on ? PreviewKind::Decoded : PreviewKind::Quick); });
+  sharp->setChecked(bridge_.previews() == PreviewKind::Decoded);  // the engine outlives a window
   actions_.add({.id = QStringLiteral("object.fromWords"),
                 .text = tr("Make object of &words"),
                 .tooltip = tr("Bind the words that are selected in the prompt to a new object"),
@@ -238,9 +250,9 @@ void PromptPanel::showTokens() {
     tokens_->setProperty("look", QLatin1String(look));
     tokens_->setStyleSheet(tokens_->styleSheet());
   }
-  tokens_->setToolTip(count.isCut() ? tr("The model reads %1; the end of the prompt is cut off.")
-                                          .arg(count.limit)
-                                    : tr("How much of the prompt the model reads"));
+  tokens_->setToolTip(
+      count.isCut() ? tr("The model reads %1; the end of the prompt is cut off.").arg(count.limit)
+                    : tr("How much of the prompt the model reads"));
   QStringList unknown;
   for (const PromptSpan& span : promptWords(prompt)) {
     const QString word = span.of(prompt);
@@ -265,13 +277,12 @@ void PromptPanel::showRunState() {
   actions_.setDisabledReason(QStringLiteral("run.first"), reason);
   const QueuedJob* current = bridge_.queue().current();
   const bool running = current != nullptr;
-  actions_.setDisabledReason(
-      QStringLiteral("run.cancel"),
-      !running                                  ? tr("Nothing runs.")
-      : current->state == RunState::Stopping ? tr("It is stopping.")
-                                                : QString());
+  actions_.setDisabledReason(QStringLiteral("run.cancel"), !running ? tr("Nothing runs.")
+                                                           : current->state == RunState::Stopping
+                                                               ? tr("It is stopping.")
+                                                               : QString());
   actions_.setDisabledReason(QStringLiteral("object.fromWords"),
-                             !editor_.isOpen()                     ? noProject
+                             !editor_.isOpen() ? noProject
                              : prompt_->selectedWords().isEmpty()
                                  ? tr("Select words in the prompt first.")
                                  : QString());

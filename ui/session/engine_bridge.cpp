@@ -237,9 +237,9 @@ bool EngineBridge::isBusy() const {
   return !live_.empty();
 }
 
-void EngineBridge::setPreviews(bool wanted) {
-  previews_ = wanted;
-  engine_->setPreviews(wanted);
+void EngineBridge::setPreviews(PreviewKind kind) {
+  previews_ = kind;
+  engine_->setPreviews(kind);
 }
 
 void EngineBridge::watch(AttentionWatch watch) {
@@ -314,7 +314,8 @@ void EngineBridge::progressed(const JobProgress& event, Live& live) {
 
 void EngineBridge::previewed(const JobPreview& event, std::shared_ptr<const Clip> clip,
                              Live& live) {
-  if (live.cancelled || !previews_ || !clip || event.step <= live.shownStep) return;
+  if (live.cancelled || previews_ == PreviewKind::Off || !clip || event.step <= live.shownStep)
+    return;
   live.shownStep = event.step;
   const QString id = live.id;
   const QueuedJob* job = queue_.find(id);

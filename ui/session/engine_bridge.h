@@ -59,8 +59,8 @@ class EngineBridge : public QObject {
   void cancelAll();
   [[nodiscard]] bool isBusy() const;  // anything runs or waits
 
-  void setPreviews(bool wanted);
-  [[nodiscard]] bool previews() const { return previews_; }
+  void setPreviews(PreviewKind kind);
+  [[nodiscard]] PreviewKind previews() const { return previews_; }
   void watch(AttentionWatch watch);
 
  Q_SIGNALS:
@@ -104,7 +104,7 @@ class EngineBridge : public QObject {
   std::vector<std::unique_ptr<Live>> live_;
   QThreadPool preparing_;  // one thread: jobs are submitted in the order they were asked for
   std::unique_ptr<Engine> engine_;
-  bool previews_ = true;
+  PreviewKind previews_ = PreviewKind::Quick;
   bool wasBusy_ = false;
   int runCount_ = 0;
 };

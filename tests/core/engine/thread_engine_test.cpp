@@ -114,6 +114,20 @@ class ThreadEngineTest : public QObject {
     QVERIFY2(alike > 0.8, std::to_string(alike).c_str());
   }
 
+  // After the last step the clean clip is what is decoded in the end.
+  void decodedPreviewsAreTheResult() {
+    EventLog log;
+    const auto engine = makeThreadEngine(log.sink());
+    engine->setPreviews(PreviewKind::Decoded);
+    const JobId job = engine->submit(starterJob(2));
+    QVERIFY(log.waitForEnd(job));
+    const auto previews = log.of<JobPreview>();
+    const auto run = runOf(log.endsOf(job).at(0));
+    QVERIFY(run && !previews.empty());
+    QCOMPARE(previews.back().step, 2);
+    QVERIFY(*previews.back().frames == run->frames);
+  }
+
   void aReceiverThatIsSlowSeesTheNewestPreview() {
     std::vector<int> seen;
     std::mutex mutex;
@@ -137,14 +151,14 @@ class ThreadEngineTest : public QObject {
   void watchingChangesNothingButWhatIsTold() {
     EventLog log;
     const auto engine = makeThreadEngine(log.sink());
-    engine->setPreviews(false);
+    engine->setPreviews(PreviewKind::Off);
     engine->watch({.entropies = false});
     const JobId blind = engine->submit(smallJob(3));
     QVERIFY(log.waitForEnd(blind));
     QVERIFY(log.of<JobPreview>().empty());
     QVERIFY(log.of<JobAttention>().empty());
 
-    engine->setPreviews(true);
+    engine->setPreviews(PreviewKind::Quick);
     engine->watch({.entropies = true});
     const JobId plain = engine->submit(smallJob(3));
     QVERIFY(log.waitForEnd(plain));

@@ -35,7 +35,7 @@ class FakeEngine : public Engine {
     waiting.clear();
   }
   void reorder(const std::vector<JobId>& order) override { lastOrder = order; }
-  void setPreviews(bool wanted) override { previews = wanted; }
+  void setPreviews(PreviewKind kind) override { previews = kind; }
   void watch(AttentionWatch watch) override { watched = std::move(watch); }
 
   JobId start() {
@@ -68,7 +68,7 @@ class FakeEngine : public Engine {
   std::vector<JobId> cancelled;
   std::vector<JobId> lastOrder;
   int cancelAlls = 0;
-  bool previews = true;
+  PreviewKind previews = PreviewKind::Quick;
   AttentionWatch watched = {};
 
  private:
