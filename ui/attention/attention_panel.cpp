@@ -28,6 +28,8 @@
 #include "ui/attention/word_chips.h"
 #include "ui/attention/word_shares.h"
 #include "ui/docks/panel_parts.h"
+#include "ui/language/data_size.h"
+#include "ui/language/translate.h"
 #include "ui/session/attention_lens.h"
 #include "ui/session/background.h"
 #include "ui/session/editor.h"
@@ -82,7 +84,15 @@ AttentionPanel::AttentionPanel(AttentionLens& lens, ActionRegistry& actions, QWi
   column->addWidget(pins_);
   column->addWidget(grid_, 1);
   shares_ = new WordShares(lens_);
-  column->addWidget(shares_);
+  kept_ = named(makeLabel({}, "caption", content), "attentionKept", tr("Memory"));
+  kept_->setToolTip(
+      tr("Memory that recorded attention takes, of what Preferences allow. Above it "
+         "the oldest steps keep their numbers alone."));
+  auto* foot = new QHBoxLayout;
+  foot->setSpacing(Theme::kSpaceS);
+  foot->addWidget(shares_, 1);
+  foot->addWidget(kept_, 0, Qt::AlignBottom);
+  column->addLayout(foot);
 
   setContent(content, QStringLiteral("attention"),
              tr("Nothing has run yet. While a run goes on, every attention site "
@@ -95,6 +105,7 @@ AttentionPanel::AttentionPanel(AttentionLens& lens, ActionRegistry& actions, QWi
     const QModelIndexList chosen = grid_->selectionModel()->selectedIndexes();
     if (!chosen.isEmpty()) lens_.setSite(chosen.front().data(SiteModel::SiteRole).toString());
   });
+  connect(grid_, &QListView::clicked, this, [this] { lens_.setOverlay(true); });
   connect(grid_->verticalScrollBar(), &QScrollBar::valueChanged, this, &AttentionPanel::look);
   connect(model_, &QAbstractItemModel::modelReset, this, &AttentionPanel::refresh);
   fillRuns();
@@ -143,6 +154,7 @@ void AttentionPanel::addActions() {
                 .group = QStringLiteral("attention"),
                 .section = 1},
                this, [this] { save(); });
+  addColours();
   actions_.add({.id = QStringLiteral("mask.draftFromAttention"),
                 .text = tr("Draft from A&ttention…"),
                 .tooltip = tr("Make the object's mask of where the model looked for its words"),
@@ -161,6 +173,28 @@ void AttentionPanel::addActions() {
   connect(&lens_.editor(), &Editor::selectionChanged, this, canDraft);
   connect(&lens_.editor(), &Editor::documentChanged, this, canDraft);
   canDraft();
+}
+
+void AttentionPanel::addColours() {
+  const auto add = [this](const char* id, const QString& text, const QString& tip,
+                          std::optional<HeatScale> colours) {
+    QAction* action = actions_.add({.id = QLatin1String(id),
+                                    .text = text,
+                                    .tooltip = tip,
+                                    .group = QStringLiteral("attention"),
+                                    .section = 2,
+                                    .exclusive = QStringLiteral("heatColours")},
+                                   this, [this, colours] { lens_.setColours(colours); });
+    action->setChecked(lens_.colours() == colours);
+  };
+  add("attention.coloursUsual", tr("&Usual Colours"),
+      tr("Maps are drawn in Ember over the picture and in Lagoon elsewhere"), {});
+  add("attention.coloursEmber", tr("&Ember"),
+      tr("Maps are drawn from black over violet and red to yellow"), HeatScale::Ember);
+  add("attention.coloursLagoon", tr("&Lagoon"),
+      tr("Maps are drawn from indigo over teal to yellow"), HeatScale::Lagoon);
+  add("attention.coloursGrey", tr("&Grey"), tr("Maps are drawn from black to white"),
+      HeatScale::Grey);
 }
 
 QWidget* AttentionPanel::makeRunRow() {
@@ -276,6 +310,9 @@ void AttentionPanel::refresh() {
   steps_->setValue(step->step);
   stepLabel_->setText(tr("%1/%2").arg(step->step, 2).arg(step->steps));
   follow_->setChecked(lens_.follows());
+  kept_->setText(tr("%1 of %2")
+                     .arg(dataSize(static_cast<double>(lens_.store().bytes())),
+                          dataSize(static_cast<double>(lens_.store().budget()))));
   fitCells();
   // A site that was chosen elsewhere is shown here, too.
   if (model_->rowOf(lens_.site()) < 0 && findSite(*step, lens_.site().toStdString())) {
@@ -342,8 +379,8 @@ void AttentionPanel::save() {
   if (suffix == QLatin1String("png")) {
     write = [sheet = mapSheet(lens_, model_->sites()), file] {
       if (sheet.isNull())
-        throw badInput(file.toStdString() +
-                       ": no maps were recorded here; run with the Attention panel in sight");
+        throw badInput(
+            tr("%1: no maps were recorded here; run with the Attention panel in sight").arg(file));
       saveSheet(sheet, file);
     };
   } else if (suffix == QLatin1String("npy")) {

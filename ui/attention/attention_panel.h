@@ -39,6 +39,7 @@ class AttentionPanel : public RunPanel {
 
  private:
   void addActions();
+  void addColours();
   [[nodiscard]] QWidget* makeRunRow();
   [[nodiscard]] QWidget* makeChoiceRow();
   void fillRuns();
@@ -62,6 +63,7 @@ class AttentionPanel : public RunPanel {
   QListView* grid_ = nullptr;
   MapPins* pins_ = nullptr;
   WordShares* shares_ = nullptr;
+  QLabel* kept_ = nullptr;
   QThreadPool pool_;
 };
 

@@ -28,10 +28,10 @@ QString percent(double share) {
   return EntropyPanel::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 1));
 }
 
-QCPColorGradient gradient() {
+QCPColorGradient gradient(HeatScale scale) {
   QCPColorGradient colours;
   colours.clearColorStops();
-  const HeatTable& table = heatTable(HeatScale::Lagoon);
+  const HeatTable& table = heatTable(scale);
   constexpr int kStops = 16;
   for (int stop = 0; stop <= kStops; ++stop) {
     const auto index = static_cast<std::size_t>(stop * 255 / kStops);
@@ -186,7 +186,7 @@ void EntropyPanel::drawMap() {
         map->data()->setCell(step->step - 1, row, 100 * site.entropyShare);
     }
   }
-  map->setGradient(gradient());
+  map->setGradient(gradient(lens_.coloursOr(HeatScale::Lagoon)));
   map->setDataRange({0, 100});
   map->setInterpolate(false);
   map->setTightBoundary(false);
@@ -330,14 +330,19 @@ void EntropyPanel::hover(const QMouseEvent* event) {
   readout_->clear();
   if (!plot_->axisRect()->rect().contains(event->pos())) return;
   const int number = static_cast<int>(std::lround(x));
-  const auto step = chart() == LayersBySteps || chart() == Steps
-                        ? lens_.store().stepAt(lens_.run(), number)
-                        : lens_.step();
-  const SiteAttention* under = chart() == LayersBySteps ? siteAt(y)
-                               : chart() == Steps       ? siteAt(placeOf(lens_.site()))
-                                                        : siteAt(x);
+  if (chart() == Steps) {
+    readout_->setText(curvesAt(number));
+    return;
+  }
+  const bool isMap = chart() == LayersBySteps;
+  const auto step = isMap ? lens_.store().stepAt(lens_.run(), number) : lens_.step();
+  const SiteAttention* under = siteAt(isMap ? y : x);
   const SiteAttention* site = step && under ? findSite(*step, under->site) : nullptr;
   if (!site) return;
+  if (chart() == Heads) {
+    readout_->setText(headAt(*site, y));
+    return;
+  }
   QString text = tr("%1, step %2: entropy %3")
                      .arg(siteLabel(QString::fromStdString(site->site), site->kind))
                      .arg(step->step)
@@ -351,6 +356,32 @@ void EntropyPanel::hover(const QMouseEvent* event) {
   readout_->setText(text);
 }
 
+// The values of all curves at a step.
+QString EntropyPanel::curvesAt(int step) const {
+  QStringList values;
+  for (int i = 0; i < plot_->graphCount(); ++i) {
+    const QCPGraph& graph = *plot_->graph(i);
+    const auto point = graph.data()->findBegin(step, false);
+    if (point == graph.data()->constEnd() || std::lround(point->key) != step) continue;
+    values.append(tr("%1 %2").arg(graph.name(), percent(point->value / 100)));
+  }
+  return values.isEmpty() ? QString()
+                          : tr("step %1: %2").arg(step).arg(values.join(QStringLiteral(", ")));
+}
+
+// The head whose value is nearest to the pointer.
+QString EntropyPanel::headAt(const SiteAttention& site, double percentage) const {
+  const std::vector<double>& heads = site.headEntropyShares;
+  if (heads.empty()) return {};
+  const auto nearest = std::ranges::min_element(
+      heads, {}, [&](double share) { return std::abs(100 * share - percentage); });
+  return tr("%1, step %2, head %3: entropy %4")
+      .arg(siteLabel(QString::fromStdString(site.site), site.kind))
+      .arg(lens_.step()->step)
+      .arg(nearest - heads.begin() + 1)
+      .arg(percent(*nearest));
+}
+
 void EntropyPanel::choose(const QMouseEvent* event) {
   if (event->button() != Qt::LeftButton || !plot_->axisRect()->rect().contains(event->pos()))
     return;
@@ -361,7 +392,9 @@ void EntropyPanel::choose(const QMouseEvent* event) {
                                                        : siteAt(x);
   const QString name = site ? QString::fromStdString(site->site) : QString();
   if (chart() == LayersBySteps || chart() == Steps) lens_.setStep(static_cast<int>(std::lround(x)));
-  if (!name.isEmpty()) lens_.setSite(name);
+  if (name.isEmpty()) return;
+  lens_.setSite(name);
+  lens_.setOverlay(true);
 }
 
 void EntropyPanel::save() {

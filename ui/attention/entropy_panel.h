@@ -41,6 +41,8 @@ class EntropyPanel : public RunPanel {
   void drawEnergy();
   void drawHeads();
   void hover(const QMouseEvent* event);
+  [[nodiscard]] QString curvesAt(int step) const;
+  [[nodiscard]] QString headAt(const SiteAttention& site, double percentage) const;
   void choose(const QMouseEvent* event);
   void save();
   // The site that a position along the sites' axis means; null outside.

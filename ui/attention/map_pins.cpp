@@ -101,7 +101,7 @@ void MapPins::refresh() {
         tr("%1, step %2\n%3, %4").arg(pin.title).arg(pin.step->step).arg(where, what));
     const ScaledHeat heat = lens_.heat(pin.step, pin.choice, frame);
     const QImage picture =
-        heat.image.empty() ? QImage() : heatPicture(heat.image, HeatScale::Lagoon);
+        heat.image.empty() ? QImage() : heatPicture(heat.image, lens_.coloursOr(HeatScale::Lagoon));
     if (picture.isNull()) {
       card.map->setText(tr("no map"));
     } else {

@@ -22,7 +22,7 @@ SheetRow rowOf(const AttentionLens& lens, const QString& path) {
   for (int frame = 0;; ++frame) {
     const ScaledHeat heat = lens.heat(step, lens.choiceAt(path), frame);
     if (heat.image.empty()) return row;
-    row.cells.push_back({.picture = heatPicture(heat.image, HeatScale::Lagoon)});
+    row.cells.push_back({.picture = heatPicture(heat.image, lens.coloursOr(HeatScale::Lagoon))});
   }
 }
 

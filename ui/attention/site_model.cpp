@@ -139,7 +139,8 @@ QVariant SiteModel::data(const QModelIndex& index, int role) const {
     case MapRole: {
       const ScaledHeat heat =
           lens_.heat(lens_.step(), lens_.choiceAt(sites_[index.row()]), lens_.editor().frame());
-      return heat.image.empty() ? QImage() : heatPicture(heat.image, HeatScale::Lagoon);
+      return heat.image.empty() ? QImage()
+                                : heatPicture(heat.image, lens_.coloursOr(HeatScale::Lagoon));
     }
     case RunRole:
       return lens_.run();

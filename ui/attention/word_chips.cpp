@@ -36,7 +36,10 @@ WordChips::WordChips(AttentionLens& lens, QWidget* parent)
   setLayout(new FlowLayout(Theme::kSpaceXs));
   layout()->setContentsMargins({});
   group_->setExclusive(true);
-  connect(group_, &QButtonGroup::idClicked, this, [this](int word) { lens_.setWord(word); });
+  connect(group_, &QButtonGroup::idClicked, this, [this](int word) {
+    lens_.setWord(word);
+    lens_.setOverlay(true);
+  });
   connect(&lens_, &AttentionLens::changed, this, &WordChips::refresh);
   connect(&lens_.editor(), &Editor::documentChanged, this, &WordChips::colour);
   refresh();

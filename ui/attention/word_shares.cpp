@@ -73,7 +73,8 @@ void WordShares::paintEvent(QPaintEvent*) {
                     .head = choice.head},
                    frame);
     painter.fillRect(map, look.sunken);
-    if (!heat.image.empty()) painter.drawImage(map, heatPicture(heat.image, HeatScale::Lagoon));
+    if (!heat.image.empty())
+      painter.drawImage(map, heatPicture(heat.image, lens_.coloursOr(HeatScale::Lagoon)));
     const int text = map.right() + Theme::kSpaceS;
     const int room = kEntry - kSide - 2 * Theme::kSpaceS;
     painter.setPen(look.text);

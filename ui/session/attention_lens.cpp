@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/attention_lens.h"
 
+#include <QSettings>
 #include <algorithm>
 #include <utility>
 
@@ -8,9 +9,16 @@
 #include "ui/session/engine_bridge.h"
 
 namespace attune {
+namespace {
+
+const QString kColours = QStringLiteral("attention/colours");
+
+}  // namespace
 
 AttentionLens::AttentionLens(Editor& editor, EngineBridge& engine, QObject* parent)
     : QObject(parent), editor_(editor), engine_(engine), store_(engine) {
+  for (const HeatScale each : {HeatScale::Ember, HeatScale::Lagoon, HeatScale::Grey})
+    if (QSettings().value(kColours, -1).toInt() == static_cast<int>(each)) colours_ = each;
   connect(&store_, &AttentionStore::stepArrived, this, &AttentionLens::arrived);
   connect(&store_, &AttentionStore::forgotten, this, &AttentionLens::forgotten);
   connect(&store_, &AttentionStore::thinned, this, [this](const QString& run, int step) {
@@ -188,6 +196,12 @@ void AttentionLens::setHead(int head) {
 
 void AttentionLens::setRange(HeatRange range) {
   if (std::exchange(range_, range) != range) Q_EMIT changed();
+}
+
+void AttentionLens::setColours(std::optional<HeatScale> colours) {
+  if (std::exchange(colours_, colours) == colours) return;
+  QSettings().setValue(kColours, colours ? static_cast<int>(*colours) : -1);
+  Q_EMIT changed();
 }
 
 void AttentionLens::setOverlay(bool shown) {

@@ -4,10 +4,12 @@
 #include <QHash>
 #include <QObject>
 #include <QString>
+#include <optional>
 #include <utility>
 
 #include "core/engine/attention_maps.h"
 #include "core/engine/engine.h"
+#include "render/heat_colours.h"
 #include "ui/session/attention_store.h"
 #include "ui/session/heat_peaks.h"
 
@@ -62,6 +64,10 @@ class AttentionLens : public QObject {
   void setHead(int head);
   [[nodiscard]] HeatRange range() const { return range_; }
   void setRange(HeatRange range);
+  // Colours of maps, kept in QSettings; without a choice each place has its own.
+  [[nodiscard]] std::optional<HeatScale> colours() const { return colours_; }
+  void setColours(std::optional<HeatScale> colours);
+  [[nodiscard]] HeatScale coloursOr(HeatScale own) const { return colours_.value_or(own); }
   [[nodiscard]] bool overlay() const { return overlay_; }  // over the picture, too
   void setOverlay(bool shown);
 
@@ -103,6 +109,7 @@ class AttentionLens : public QObject {
   int wordIndex_ = 0;
   int head_ = MapChoice::kMeanHead;
   HeatRange range_ = HeatRange::Clip;
+  std::optional<HeatScale> colours_;
   mutable HeatPeaks peaks_;
   bool overlay_ = false;
   QHash<QObject*, AttentionWatch> lookers_;

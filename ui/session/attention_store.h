@@ -40,6 +40,7 @@ class AttentionStore : public QObject {
   [[nodiscard]] Step stepAt(const QString& run, int step) const;
   [[nodiscard]] const std::vector<JobSteering>& steering(const QString& run) const;
   [[nodiscard]] std::size_t bytes() const { return bytes_; }
+  [[nodiscard]] std::size_t budget() const { return budget_; }
 
  Q_SIGNALS:
   void stepArrived(const QString& run, int step);

@@ -31,6 +31,7 @@ void AttentionOverlay::refresh() {
                                                             : 2);
       overlay =
           HeatOverlay{.map = heat.image,
+                      .scale = lens_.coloursOr(HeatScale::Ember),
                       .title = (isEntropy ? tr("entropy") : tr("“%1”").arg(lens_.wordText())) +
                                tr(", step %1").arg(step->step),
                       .low = tr("0 %"),

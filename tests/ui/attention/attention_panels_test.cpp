@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QListView>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -50,8 +51,15 @@ struct Shown : AttentionKit {
 class AttentionPanelsTest : public QObject {
   Q_OBJECT
 
+  QTemporaryDir folder_;
+
  private Q_SLOTS:
-  void initTestCase() { applyTheme(ThemeMode::Dark); }
+  void initTestCase() {
+    QVERIFY(folder_.isValid());
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("attune-test"));
+    applyTheme(ThemeMode::Dark);
+  }
 
   void theGridScrubsAndChooses() {
     Shown<AttentionPanel> shown;
@@ -75,6 +83,8 @@ class AttentionPanelsTest : public QObject {
     const QModelIndex second = grid->model()->index(1, 0);
     QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(second).center());
     QCOMPARE(shown.lens->site(), second.data(SiteModel::SiteRole).toString());
+    QVERIFY(shown.lens->overlay());
+    shown.lens->setOverlay(false);
     QTest::keyClick(grid, Qt::Key_Left);
     QCOMPARE(shown.lens->site(), grid->model()->index(0, 0).data(SiteModel::SiteRole).toString());
     shown.actions.find(QStringLiteral("attention.allSites"))->trigger();
@@ -93,8 +103,40 @@ class AttentionPanelsTest : public QObject {
 
     QTest::mouseClick(shown.find<QToolButton>("wordChip.0"), Qt::LeftButton);
     QCOMPARE(shown.lens->wordText(), QStringLiteral("blue"));
+    QVERIFY(shown.lens->overlay());
+    QVERIFY(shown.find<QLabel>("attentionKept")->text().contains(QStringLiteral("of 256.0 MiB")));
+    shown.lens->setOverlay(false);
     shown.panel->hide();
     QCOMPARE(shown.engine->watched, AttentionWatch{});
+  }
+
+  void coloursAreChosenForAllMaps() {
+    const auto first = [](Shown<AttentionPanel>& shown) {
+      return shown.find<QListView>("siteGrid")
+          ->model()
+          ->index(0, 0)
+          .data(SiteModel::MapRole)
+          .value<QImage>()
+          .pixelColor(0, 0);
+    };
+    {
+      Shown<AttentionPanel> shown;
+      shown.begin();
+      shown.tell(1);
+      QVERIFY(shown.actions.find(QStringLiteral("attention.coloursUsual"))->isChecked());
+      shown.lens->setRange(HeatRange::Frame);
+      QCOMPARE(first(shown), QColor::fromRgb(heatTable(HeatScale::Lagoon).back()));
+      shown.actions.find(QStringLiteral("attention.coloursEmber"))->trigger();
+      QCOMPARE(first(shown), QColor::fromRgb(heatTable(HeatScale::Ember).back()));
+    }
+    Shown<AttentionPanel> next;  // in the next session, too
+    next.begin();
+    next.tell(1);
+    next.lens->setRange(HeatRange::Frame);
+    QVERIFY(next.actions.find(QStringLiteral("attention.coloursEmber"))->isChecked());
+    QCOMPARE(first(next), QColor::fromRgb(heatTable(HeatScale::Ember).back()));
+    next.actions.find(QStringLiteral("attention.coloursUsual"))->trigger();
+    QVERIFY(!next.lens->colours());
   }
 
   void sizesThatWouldChaseTheScrollBarSettle() {
@@ -200,6 +242,30 @@ class AttentionPanelsTest : public QObject {
              QStringLiteral("down_blocks.0.motion_modules.0.transformer_blocks.0.attn2"));
     QTest::mouseMove(&plot, cell + QPoint(1, 0));
     QVERIFY(shown.find<QLabel>("entropyReadout")->text().contains(QStringLiteral("time 2")));
+  }
+
+  void hoverReadsCurves() {
+    Shown<EntropyPanel> shown;
+    shown.begin();
+    for (int step = 1; step <= 10; ++step) shown.tell(step);
+    Plot& plot = shown.panel->plot();
+    const auto read = [&](EntropyPanel::Chart chart, double x, double y) {
+      shown.panel->setChart(chart);
+      QTest::qWait(100);
+      plot.replot();
+      const QPoint at(static_cast<int>(plot.xAxis->coordToPixel(x)),
+                      static_cast<int>(plot.yAxis->coordToPixel(y)));
+      QTest::mouseMove(&plot, at + QPoint(1, 0));
+      QTest::mouseMove(&plot, at);
+      return shown.find<QLabel>("entropyReadout")->text();
+    };
+    const QString step = read(EntropyPanel::Steps, 4, 50);  // no site is chosen
+    for (const char* part : {"step 4", "words, mean 50.0 %", "time, mean 90.0 %"})
+      QVERIFY2(step.contains(QLatin1String(part)), qPrintable(step));
+    const QString low = read(EntropyPanel::Heads, 0, 18);
+    QVERIFY2(low.contains(QStringLiteral("head 2: entropy 20.0 %")), qPrintable(low));
+    const QString high = read(EntropyPanel::Heads, 0, 43);
+    QVERIFY2(high.contains(QStringLiteral("head 1: entropy 40.0 %")), qPrintable(high));
   }
 
   void axesAreMadeForPeople() {
