@@ -21,10 +21,10 @@ struct ModelInfo {
   std::string scheduler = {};      // class
   double bytesOnDisk = 0;
   double parameters = 0;
-  Size2i size = {};      // native, pixels
-  int mostFrames = 0;    // at a time; 0: any number
-  int pixelsPerCell = 8;
-  int tokens = 75;       // that a prompt may have
+  Size2i size = {};       // native, pixels
+  int mostFrames = 0;     // at a time; 0: any number
+  int pixelsPerCell = 8;  // of which each side is a multiple
+  int tokens = 75;        // that a prompt may have
   ModelDefaults defaults = {};
   std::vector<std::string> vocabulary = {};  // words it knows; empty: any
 

@@ -5,12 +5,10 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/pipeline/limits.h"
 
 namespace attune {
 namespace {
-
-constexpr int kMostFrames = 1024;
-constexpr int kMostSide = 4096;
 
 std::string sizeText(Size2i size) {
   return std::to_string(size.width) + "x" + std::to_string(size.height);
@@ -46,10 +44,10 @@ RunShape planShape(const RunRequest& request, const ModelLimits& model) {
 
   plan.frames = request.frames > 0 ? request.frames : model.defaults.frames;
   if (edits) plan.frames = static_cast<int>(request.source.size());
-  if (request.frames < 0 || plan.frames > kMostFrames) {
+  if (request.frames < 0 || plan.frames > kMostClipFrames) {
     const int wrong = request.frames < 0 ? request.frames : plan.frames;
     throw badInput("--frames " + std::to_string(wrong) + ": use 1.." +
-                   std::to_string(kMostFrames));
+                   std::to_string(kMostClipFrames));
   }
   for (const Image& frame : request.source) {
     if (frame.size == plan.size && frame.channels >= 3) continue;
@@ -61,8 +59,10 @@ RunShape planShape(const RunRequest& request, const ModelLimits& model) {
   const int longest = longestWindow(plan);
   if (most > 0 && longest > most) {
     throw badInput("--frames " + std::to_string(longest) + ": this model reaches " +
-                   std::to_string(most) + " frames at a time; use fewer, or a recipe with "
-                   "windows of at most " + std::to_string(most));
+                   std::to_string(most) +
+                   " frames at a time; use fewer, or a recipe with "
+                   "windows of at most " +
+                   std::to_string(most));
   }
   return plan;
 }
@@ -77,13 +77,14 @@ RunPlan planRun(const RunRequest& request, const ModelLimits& model) {
     plan.checkpointed = model.availableBytes > 0 && plan.guidedBytes > model.availableBytes / 2;
   }
 
-  plan.steps = request.steps != 0          ? request.steps
+  plan.steps = request.steps != 0         ? request.steps
                : model.defaults.steps > 0 ? model.defaults.steps
                                           : advice.steps;
-  if (plan.steps < 1 || plan.steps > 1000) {
-    throw badInput("--steps " + std::to_string(plan.steps) + ": use 1..1000");
+  if (plan.steps < 1 || plan.steps > kMostSteps) {
+    throw badInput("--steps " + std::to_string(plan.steps) + ": use 1.." +
+                   std::to_string(kMostSteps));
   }
-  plan.guidance = request.guidance >= 0         ? request.guidance
+  plan.guidance = request.guidance >= 0          ? request.guidance
                   : model.defaults.guidance >= 0 ? model.defaults.guidance
                                                  : advice.guidance;
   if (std::isnan(request.guidance) || !std::isfinite(plan.guidance) || plan.guidance > 100) {

@@ -9,8 +9,10 @@
 #include <QRegularExpressionValidator>
 #include <QSpinBox>
 #include <QToolButton>
+#include <algorithm>
 #include <utility>
 
+#include "core/pipeline/limits.h"
 #include "ui/docks/panel_parts.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
@@ -21,8 +23,7 @@ namespace attune {
 namespace {
 
 constexpr double kAutoGuidance = -0.5;  // least of the field, shown as "auto"
-constexpr int kLargestSide = 4096;
-constexpr int kSizeStep = 8;  // px: a latent cell
+constexpr int kSizeStep = 8;            // px: a latent cell of most models
 
 }  // namespace
 
@@ -33,17 +34,18 @@ RunOptions::RunOptions(Editor& editor, EngineBridge& bridge, QWidget* parent)
       seed_(new QLineEdit(this)),
       dice_(new QToolButton(this)),
       lock_(new QToolButton(this)),
-      steps_(addSpin(QStringLiteral("run.steps"), tr("Steps"), 1000, 1)),
+      steps_(addSpin(QStringLiteral("run.steps"), tr("Steps"), kMostSteps, 1)),
       guidance_(new QDoubleSpinBox(this)),
-      width_(addSpin(QStringLiteral("run.width"), tr("Width, pixels"), kLargestSide, kSizeStep)),
-      height_(addSpin(QStringLiteral("run.height"), tr("Height, pixels"), kLargestSide, kSizeStep)),
-      frames_(addSpin(QStringLiteral("run.frames"), tr("Frames"), 4096, 1)) {
+      width_(addSpin(QStringLiteral("run.width"), tr("Width, pixels"), kMostSide, kSizeStep)),
+      height_(addSpin(QStringLiteral("run.height"), tr("Height, pixels"), kMostSide, kSizeStep)),
+      frames_(addSpin(QStringLiteral("run.frames"), tr("Frames"), kMostClipFrames, 1)) {
   setObjectName(QStringLiteral("runOptions"));
   seed_->setObjectName(QStringLiteral("run.seed"));
   seed_->setAccessibleName(tr("Seed"));
   seed_->setValidator(
       new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{0,18}")), seed_));
-  seed_->setToolTip(tr("The same seed and settings make the same clip. Empty: a new one each run."));
+  seed_->setToolTip(
+      tr("The same seed and settings make the same clip. Empty: a new one each run."));
   dice_->setObjectName(QStringLiteral("run.dice"));
   dice_->setIcon(icon(u"seed"));
   dice_->setToolTip(tr("Draw a seed and keep it"));
@@ -63,8 +65,6 @@ RunOptions::RunOptions(Editor& editor, EngineBridge& bridge, QWidget* parent)
   guardWheel(guidance_);
   guidance_->setToolTip(tr("How strongly the model follows the prompt."));
   steps_->setToolTip(tr("Denoising steps: more take longer."));
-  width_->setToolTip(tr("Width of what the model makes, in pixels."));
-  height_->setToolTip(tr("Height of what the model makes, in pixels."));
 
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins({});
@@ -96,9 +96,8 @@ RunOptions::RunOptions(Editor& editor, EngineBridge& bridge, QWidget* parent)
   grid->setColumnStretch(1, 1);
 
   connect(seed_, &QLineEdit::editingFinished, this, [this] {
-    change(tr("Change seed"), QStringLiteral("run.seed"), [this](RunSettings& settings) {
-      settings.seed = seed_->text().toULongLong();
-    });
+    change(tr("Change seed"), QStringLiteral("run.seed"),
+           [this](RunSettings& settings) { settings.seed = seed_->text().toULongLong(); });
   });
   connect(dice_, &QToolButton::clicked, this, &RunOptions::rollSeed);
   connect(lock_, &QToolButton::clicked, this, &RunOptions::lockSeed);
@@ -114,9 +113,10 @@ RunOptions::RunOptions(Editor& editor, EngineBridge& bridge, QWidget* parent)
            [=](RunSettings& settings) { settings.guidance = value < 0 ? -1 : value; });
   });
   for (QSpinBox* spin : {width_, height_})
-    connect(spin, &QSpinBox::valueChanged, this, [this, spin](int value) {
+    connect(spin, &QSpinBox::valueChanged, this, [this, spin](int typed) {
       change(tr("Change size"), QStringLiteral("run.size"), [&](RunSettings& settings) {
         const Size2i own = bridge_.model().defaults().size;
+        const int value = wholeCells(typed);
         // Both sides or none: a size with one side left open means nothing.
         if (value == 0)
           settings.size = {};
@@ -125,6 +125,7 @@ RunOptions::RunOptions(Editor& editor, EngineBridge& bridge, QWidget* parent)
         else
           settings.size = {settings.size.width > 0 ? settings.size.width : own.width, value};
       });
+      if (!showing_) refresh();  // where that is the size it had, nobody tells
     });
   connect(&editor_, &Editor::documentChanged, this, &RunOptions::refresh);
   connect(&bridge_.model(), &ModelContext::changed, this, &RunOptions::showAuto);
@@ -177,7 +178,8 @@ void RunOptions::refresh() {
   if (!seed_->hasFocus() || !seed_->isModified())
     seed_->setText(settings.seed == 0 ? QString() : QString::number(settings.seed));
   const std::uint64_t last = lastSeed();
-  seed_->setPlaceholderText(last == 0 ? tr("new each run") : tr("new each run (last %1)").arg(last));
+  seed_->setPlaceholderText(last == 0 ? tr("new each run")
+                                      : tr("new each run (last %1)").arg(last));
   const bool kept = settings.seed != 0;
   lock_->setChecked(kept);
   lock_->setIcon(icon(kept ? u"lock" : u"unlock"));
@@ -190,13 +192,30 @@ void RunOptions::refresh() {
   const bool edits = editor_.document().clip.has_value();
   frames_->setValue(edits ? editor_.frames() : settings.frames);
   frames_->setEnabled(!edits);
-  frames_->setToolTip(edits ? tr("An edit has the frames of its source.")
-                            : tr("How many frames are made."));
+  frames_->setToolTip(edits ? tr("An edit has the frames of its source.") : framesTip());
   setEnabled(editor_.isOpen());
   showing_ = false;
 }
 
+QString RunOptions::framesTip() const {
+  const auto& info = bridge_.model().info();
+  if (!info || info->mostFrames == 0) return tr("How many frames are made.");
+  return tr("How many frames are made: %1 at a time, more with a recipe that has windows.")
+      .arg(info->mostFrames);
+}
+
+// Sides are whole latent cells.
+int RunOptions::wholeCells(int side) const {
+  const int cell = width_->singleStep();
+  return side == 0 ? 0 : std::max(1, (side + cell / 2) / cell) * cell;
+}
+
 void RunOptions::showAuto() {
+  const auto& info = bridge_.model().info();
+  const int cell = info ? info->pixelsPerCell : kSizeStep;
+  for (QSpinBox* spin : {width_, height_}) spin->setSingleStep(cell);
+  width_->setToolTip(tr("Width of what the model makes, in pixels: a multiple of %1.").arg(cell));
+  height_->setToolTip(tr("Height of what the model makes, in pixels: a multiple of %1.").arg(cell));
   const ModelDefaults& own = bridge_.model().defaults();
   const auto automatic = [](double value) {
     return value > 0 ? tr("auto (%1)").arg(value) : tr("auto");

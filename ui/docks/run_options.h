@@ -31,6 +31,8 @@ class RunOptions : public QWidget {
               const std::function<void(RunSettings&)>& how);
   void refresh();
   void showAuto();
+  [[nodiscard]] QString framesTip() const;
+  [[nodiscard]] int wholeCells(int side) const;
   void rollSeed();
   void lockSeed(bool locked);
   [[nodiscard]] std::uint64_t lastSeed() const;

@@ -152,6 +152,9 @@ class PanelsTest : public QObject {
     QCOMPARE(editor_->document().settings.guidance, -1.0);
     find<QSpinBox>("run.width")->setValue(96);
     QCOMPARE(editor_->document().settings.size, (Size2i{96, 128}));
+    find<QSpinBox>("run.width")->setValue(99);  // sides are whole latent cells
+    QCOMPARE(editor_->document().settings.size, (Size2i{96, 128}));
+    QCOMPARE(find<QSpinBox>("run.width")->value(), 96);
     find<QSpinBox>("run.height")->setValue(0);
     QCOMPARE(editor_->document().settings.size, Size2i{});
     QVERIFY(!find<QSpinBox>("run.frames")->isEnabled());
