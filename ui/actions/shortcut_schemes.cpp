@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json_reader.h"
+#include "ui/language/translate.h"
 
 namespace attune {
 namespace {
@@ -54,8 +55,8 @@ KeyMap keysOf(const QString& id) {
 
 std::vector<ShortcutScheme> shortcutSchemes() {
   return {{.id = QStringLiteral("attune"), .title = QStringLiteral("Attune")},
-          builtIn("video", QCoreApplication::translate("attune", "Like a video editor")),
-          builtIn("painting", QCoreApplication::translate("attune", "Like a painting program"))};
+          builtIn("video", tr("Like a video editor")),
+          builtIn("painting", tr("Like a painting program"))};
 }
 
 QString currentScheme() {
@@ -101,10 +102,8 @@ KeyMap readShortcuts(const QByteArray& text, const QString& file, const ActionRe
       if (b.id == a->id || !shareKeys(a->context, b.context)) continue;
       for (const QKeySequence& key : std::as_const(keys)[a->id]) {
         if (keys.contains(b.id) && keys[b.id].contains(key))
-          throw badInput(file.toStdString() + ": keys." + a->id.toStdString() + " and keys." +
-                         b.id.toStdString() + ": both have " +
-                         key.toString(QKeySequence::PortableText).toStdString() +
-                         "; give one of them another key");
+          throw badInput(tr("%1: keys.%2 and keys.%3: both have %4; give one of them another key")
+                             .arg(file, a->id, b.id, key.toString(QKeySequence::PortableText)));
         if (keys.contains(b.id) || !actions.find(b.id)->shortcuts().contains(key)) continue;
         // The file's wish wins over an action that it does not speak of.
         QList<QKeySequence> left = actions.find(b.id)->shortcuts();

@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "render/object_palette.h"
+#include "ui/language/translate.h"
 #include "ui/theme/theme.h"
 
 namespace attune {
@@ -24,12 +25,6 @@ constexpr double kSpare = 1.2;  // factor beyond the ends of an axis of powers
 QCPScatterStyle markOf(int index, const QColor& colour) {
   QPainterPath path = objectMarkPath(index, {0, 0}, kMark);
   return {path, QPen(colour, 1), QBrush(colour), 2 * kMark};
-}
-
-[[noreturn]] void cannotWrite(const QString& file) {
-  throw Error(ErrorCode::Io, file.toStdString() +
-                                 ": could not be written; is the folder writable and the disk not "
-                                 "full?");
 }
 
 }  // namespace
@@ -255,7 +250,7 @@ void Plot::saveAs(const QString& file) {
     drawing.setSize(size());
     drawing.setViewBox(rect());
     QCPPainter painter;
-    if (!painter.begin(&drawing)) cannotWrite(file);
+    if (!painter.begin(&drawing)) throw notWritten(file);
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
     toPainter(&painter, width(), height());
@@ -263,14 +258,14 @@ void Plot::saveAs(const QString& file) {
     return;
   }
   if (suffix == QLatin1String("png")) {
-    if (!savePng(file, width(), height(), kPicture)) cannotWrite(file);
+    if (!savePng(file, width(), height(), kPicture)) throw notWritten(file);
     return;
   }
   if (suffix != QLatin1String("csv"))
-    throw badInput(file.toStdString() + ": a chart is saved as .png, .svg or .csv; name it so");
+    throw badInput(tr("%1: a chart is saved as .png, .svg or .csv; name it so").arg(file));
   QSaveFile text(file);
   if (!text.open(QIODevice::WriteOnly) || text.write(table().toUtf8()) < 0 || !text.commit())
-    cannotWrite(file);
+    throw notWritten(file);
 }
 
 }  // namespace attune

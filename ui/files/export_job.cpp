@@ -16,11 +16,16 @@
 #include "core/media/clip_writer.h"
 #include "core/media/image_file.h"
 #include "core/media/resize.h"
+#include "ui/language/translate.h"
 
 namespace attune {
 namespace {
 
 namespace fs = std::filesystem;
+
+QString nameOf(const fs::path& path) {
+  return QString::fromStdString(path.string());
+}
 
 struct Range {
   int first = 0;
@@ -30,7 +35,7 @@ struct Range {
 Range rangeOf(const ExportRequest& request, int frames) {
   const int end = request.last < 0 ? frames - 1 : std::min(request.last, frames - 1);
   const int begin = std::clamp(request.first, 0, std::max(0, end));
-  if (frames <= 0 || end < begin) throw badInput("there are no frames to export");
+  if (frames <= 0 || end < begin) throw badInput(tr("There are no frames to export."));
   return {begin, end};
 }
 
@@ -54,7 +59,7 @@ Image alphaAt(const Document& document, int frame, Size2i size) {
 
 Clip partOf(const ExportRequest& request, const CancelToken& cancel) {
   if (!request.clip || request.clip->frames.empty()) {
-    throw badInput("there is no clip to export; open or generate one");
+    throw badInput(tr("There is no clip to export; open or generate one."));
   }
   const Range range = rangeOf(request, request.clip->count());
   const bool transparent = request.cutOut && (request.preset == ExportPreset::WebmAlpha ||
@@ -94,10 +99,10 @@ std::string folderName(const DocumentObject& object, std::set<std::string>& take
 void exportMasks(const ExportRequest& request, const CancelToken& cancel) {
   const Document& document = request.document;
   if (std::ranges::none_of(document.objects, isMarked)) {
-    throw badInput("no object has a mask yet; paint one first");
+    throw badInput(tr("No object has a mask yet; paint one first."));
   }
   if (fs::exists(request.target) && !fs::is_empty(request.target)) {
-    throw badInput(request.target.string() + ": is not empty; choose a new folder");
+    throw badInput(tr("%1: is not empty; choose a new folder").arg(nameOf(request.target)));
   }
   const Range range = rangeOf(request, document.frames());
   PendingOutput pending(request.target);
@@ -116,19 +121,20 @@ void exportMasks(const ExportRequest& request, const CancelToken& cancel) {
   pending.commit();
 }
 
-void exportTracks(const ExportRequest& request) {
+void exportTracks(const ExportRequest& request, const CancelToken& cancel) {
   const Document& document = request.document;
   const int frames = document.frames();
   std::vector<Track> tracks;
   for (const DocumentObject& object : document.objects) {
     if (!isMarked(object)) continue;
-    Track track = effectiveTrack(document, object, frames);
+    Track track = effectiveTrack(document, object, frames, cancel);
     if (object.path && !object.path->nodes.empty()) {
       track = movedAlong(std::move(track), toPath(*object.path, frames));
     }
     tracks.push_back(std::move(track));
   }
-  if (tracks.empty()) throw badInput("no object has a mask yet; paint one first");
+  if (tracks.empty()) throw badInput(tr("No object has a mask yet; paint one first."));
+  cancel.throwIfCancelled();
   writeFile(request.target, tracksToJson(tracks).dump(1) + "\n");
 }
 
@@ -167,7 +173,7 @@ void exportCsv(const ExportRequest& request) {
              number(at->x) + "," + number(at->y) + "\n";
     }
   }
-  if (!any) throw badInput("no object has a path or a mask yet; draw one first");
+  if (!any) throw badInput(tr("No object has a path or a mask yet; draw one first."));
   writeFile(request.target, csv);
 }
 
@@ -204,7 +210,7 @@ void runExport(const ExportRequest& request, const CancelToken& cancel) {
     case ExportPreset::Masks:
       return exportMasks(request, cancel);
     case ExportPreset::PathsJson:
-      return exportTracks(request);
+      return exportTracks(request, cancel);
     case ExportPreset::PathsCsv:
       return exportCsv(request);
     case ExportPreset::Maps:

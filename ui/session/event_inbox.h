@@ -16,7 +16,7 @@ namespace attune {
 // An engine event with its frames made ready for showing, off the GUI thread.
 struct InboxItem {
   EngineEvent event = JobStarted{};
-  std::shared_ptr<const Clip> clip = {};  // of a preview or a finished run
+  std::shared_ptr<const Clip> clip = {};             // of a preview or a finished run
   std::shared_ptr<const FinishedRun> measured = {};  // of a finished run, without its frames
 };
 

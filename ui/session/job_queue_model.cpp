@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/job_queue_model.h"
+#include "ui/language/translate.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
@@ -10,24 +10,30 @@
 namespace attune {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("attune", text); }
-
 QString stageText(const QueuedJob& job) {
   const auto counted = [&](const QString& name) {
     return job.steps > 1 ? QStringLiteral("%1 %2/%3").arg(name).arg(job.step).arg(job.steps) : name;
   };
   switch (job.stage) {
-    case JobStage::Load: return tr("Loading the model");
-    case JobStage::Encode: return counted(tr("Encoding"));
-    case JobStage::Invert: return counted(tr("Inverting"));
-    case JobStage::Denoise: return counted(tr("Step"));
-    case JobStage::Decode: return counted(tr("Decoding"));
-    case JobStage::Measure: return tr("Measuring");
+    case JobStage::Load:
+      return tr("Loading the model");
+    case JobStage::Encode:
+      return counted(tr("Encoding"));
+    case JobStage::Invert:
+      return counted(tr("Inverting"));
+    case JobStage::Denoise:
+      return counted(tr("Step"));
+    case JobStage::Decode:
+      return counted(tr("Decoding"));
+    case JobStage::Measure:
+      return tr("Measuring");
   }
   return {};
 }
 
-bool isCurrent(RunState state) { return state == RunState::Running || state == RunState::Stopping; }
+bool isCurrent(RunState state) {
+  return state == RunState::Running || state == RunState::Stopping;
+}
 
 int blockOf(RunState state) {
   if (isCurrent(state)) return 0;
@@ -39,8 +45,7 @@ int blockOf(RunState state) {
 QString minutesText(double seconds) {
   const auto whole = static_cast<qint64>(std::ceil(std::max(0.0, seconds)));
   const QLatin1Char zero('0');
-  if (whole < 3600)
-    return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, zero);
+  if (whole < 3600) return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, zero);
   return QStringLiteral("%1:%2:%3")
       .arg(whole / 3600)
       .arg(whole / 60 % 60, 2, 10, zero)
@@ -49,15 +54,20 @@ QString minutesText(double seconds) {
 
 QString stateText(const QueuedJob& job) {
   switch (job.state) {
-    case RunState::Waiting: return tr("Waiting");
+    case RunState::Waiting:
+      return tr("Waiting");
     case RunState::Stopping:
       return job.stage == JobStage::Denoise && job.steps > 0
                  ? tr("Stopping after step %1").arg(job.step)
                  : tr("Stopping");
-    case RunState::Done: return tr("Done in %1").arg(minutesText(job.seconds));
-    case RunState::Failed: return job.note.isEmpty() ? tr("Failed") : job.note;
-    case RunState::Cancelled: return tr("Cancelled");
-    case RunState::Running: break;
+    case RunState::Done:
+      return tr("Done in %1").arg(minutesText(job.seconds));
+    case RunState::Failed:
+      return job.note.isEmpty() ? tr("Failed") : job.note;
+    case RunState::Cancelled:
+      return tr("Cancelled");
+    case RunState::Running:
+      break;
   }
   QStringList parts{stageText(job)};
   if (job.secondsPerStep > 0) {
@@ -189,18 +199,27 @@ QVariant JobQueueModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const QueuedJob& job = jobs_[static_cast<std::size_t>(index.row())];
   switch (role) {
-    case Qt::DisplayRole: return job.title;
+    case Qt::DisplayRole:
+      return job.title;
     case Qt::ToolTipRole:
-    case DetailRole: return job.detail;
+    case DetailRole:
+      return job.detail;
     case Qt::AccessibleTextRole:
       return QStringLiteral("%1, %2").arg(job.title, stateText(job));
-    case IdRole: return job.id;
-    case StateRole: return static_cast<int>(job.state);
-    case StateTextRole: return stateText(job);
-    case ShareRole: return job.share;
-    case SecondsPerStepRole: return job.secondsPerStep;
-    case SecondsLeftRole: return job.secondsLeft;
-    default: return {};
+    case IdRole:
+      return job.id;
+    case StateRole:
+      return static_cast<int>(job.state);
+    case StateTextRole:
+      return stateText(job);
+    case ShareRole:
+      return job.share;
+    case SecondsPerStepRole:
+      return job.secondsPerStep;
+    case SecondsLeftRole:
+      return job.secondsLeft;
+    default:
+      return {};
   }
 }
 
@@ -224,6 +243,8 @@ Qt::ItemFlags JobQueueModel::flags(const QModelIndex& index) const {
   return flags;
 }
 
-Qt::DropActions JobQueueModel::supportedDropActions() const { return Qt::MoveAction; }
+Qt::DropActions JobQueueModel::supportedDropActions() const {
+  return Qt::MoveAction;
+}
 
 }  // namespace attune

@@ -54,7 +54,7 @@ class Playback : public QObject {
   void tick();
 
  Q_SIGNALS:
-  void stateChanged();           // playing, speed
+  void stateChanged();            // playing, speed
   void framesDropped(int total);  // since it began to play
 
  private:

@@ -13,6 +13,7 @@
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "render/thumbnails.h"
+#include "ui/language/translate.h"
 
 namespace attune {
 namespace {
@@ -144,26 +145,28 @@ void RunDatabase::open() {
 void RunDatabase::connect() {
   if (connection_.isOpen()) return;
   if (!QSqlDatabase::isDriverAvailable(driver_))
-    throw ioError("Qt's database driver " + driver_.toStdString() +
-                  " is not installed; on Debian, install libqt6sql6-sqlite");
+    throw ioError(
+        tr("Qt's database driver %1 is not installed; on Debian, install libqt6sql6-sqlite")
+            .arg(driver_));
   QDir().mkpath(QFileInfo(file_).absolutePath());
   try {
     connection_ = QSqlDatabase::addDatabase(driver_, name_);
     connection_.setDatabaseName(file_);
     connection_.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kPatience));
     if (!connection_.open())
-      throw ioError(file_.toStdString() + ": cannot be opened (" +
-                    connection_.lastError().databaseText().toStdString() +
-                    "); see that its folder can be written to");
+      throw ioError(tr("%1: cannot be opened (%2); see that its folder can be written to")
+                        .arg(file_, connection_.lastError().databaseText()));
     // Read before anything is written: what a newer program keeps there is left alone.
     QSqlQuery version = ask(QStringLiteral("PRAGMA user_version"));
     version.next();
     const int found = version.value(0).toInt();
     version.finish();
     if (found > kVersion)
-      throw badInput(file_.toStdString() + ": user_version: " + std::to_string(found) +
-                     " is of a newer Attune, this one knows " + std::to_string(kVersion) +
-                     "; update Attune, or move the file away");
+      throw badInput(tr("%1: user_version: %2 is of a newer Attune, this one knows %3; update "
+                        "Attune, or move the file away")
+                         .arg(file_)
+                         .arg(found)
+                         .arg(kVersion));
     ask(QStringLiteral("PRAGMA journal_mode = WAL"));
     ask(QStringLiteral("PRAGMA synchronous = NORMAL"));
     if (found < kVersion) create();
@@ -210,7 +213,7 @@ void RunDatabase::setAside(const std::string& why) {
   const QString aside = file_ + QStringLiteral(".broken");
   QFile::remove(aside);
   if (!QFile::rename(file_, aside))
-    throw ioError(file_.toStdString() + ": is damaged and cannot be set aside; remove it");
+    throw ioError(tr("%1: is damaged and cannot be set aside; remove it").arg(file_));
   // They belong to the file that went.
   QFile::remove(file_ + QStringLiteral("-wal"));
   QFile::remove(file_ + QStringLiteral("-shm"));
@@ -239,14 +242,15 @@ QSqlQuery RunDatabase::ask(const QString& statement, const QVariantList& values)
   done = done && query.exec();
   if (done) return query;
   const QSqlError error = query.lastError();
-  const std::string message = file_.toStdString() + ": " + error.databaseText().toStdString();
+  const QString message = QStringLiteral("%1: %2").arg(file_, error.databaseText());
   switch (error.nativeErrorCode().toInt() & 0xff) {
     case kNotAsExpected:
     case kCorrupt:
     case kNoDatabase:
-      throw Damaged(ErrorCode::Io, message);
+      throw Damaged(ErrorCode::Io, message.toStdString());
     default:
-      throw ioError(message + "; see that the file can be written and the disk is not full");
+      throw ioError(
+          tr("%1; see that the file can be written and the disk is not full").arg(message));
   }
 }
 

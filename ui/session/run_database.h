@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QImage>
 #include <QSqlDatabase>
@@ -54,6 +55,8 @@ struct FoundRuns {
 // A damaged file is set aside as FILE.broken, and a new one begun: everything in it comes back as
 // projects are opened. One of a newer version is left as it is. Throws Io and BadInput.
 class RunDatabase {
+  Q_DECLARE_TR_FUNCTIONS(attune::RunDatabase)
+
  public:
   static constexpr int kVersion = 1;  // PRAGMA user_version
   static constexpr int kMost = 500;

@@ -310,13 +310,14 @@ QString metricsText(const FinishedRun& run) {
   QStringList parts;
   if (run.psnrOutside)
     parts << RunStore::tr("unchanged outside: %1 dB").arg(*run.psnrOutside, 0, 'f', 1);
+  if (run.flicker) parts << RunStore::tr("flicker %1 %").arg(*run.flicker * 100, 0, 'f', 1);
   for (const MeasuredObject& object : run.objects) {
     const QString words = QString::fromStdString(object.words);
     if (object.gain)
       parts << RunStore::tr("%1 follows its path by %2 %")
                    .arg(words)
                    .arg(*object.gain * 100, 0, 'f', 0);
-    else if (object.iou)
+    if (object.iou)
       parts << RunStore::tr("%1 in its mask: IoU %2").arg(words).arg(*object.iou, 0, 'f', 2);
   }
   return parts.join(QStringLiteral(" · "));

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "ui/language/translate.h"
 
 namespace attune {
 namespace {
@@ -113,9 +114,7 @@ void saveSheet(const QImage& picture, const QString& file) {
   if (target.open(QIODevice::WriteOnly) && picture.save(&target, format.constData()) &&
       target.commit())
     return;
-  throw Error(ErrorCode::Io, file.toStdString() +
-                                 ": could not be written; is the folder writable and the disk not "
-                                 "full?");
+  throw notWritten(file);
 }
 
 }  // namespace attune

@@ -9,6 +9,7 @@
 #include "core/document/track_file.h"
 #include "core/media/clip_reader.h"
 #include "core/media/mask_reader.h"
+#include "ui/language/translate.h"
 
 namespace attune {
 namespace {
@@ -76,7 +77,9 @@ Sample readSample(const std::filesystem::path& folder) {
     }
     return sample;
   } catch (const nlohmann::json::exception& error) {
-    throw badInput(index.string() + ": is damaged (" + error.what() + "); install Attune anew");
+    throw badInput(
+        tr("%1: is damaged (%2); install Attune anew")
+            .arg(QString::fromStdString(index.string()), QString::fromUtf8(error.what())));
   }
 }
 
