@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Pictures of the start page, both workspaces and the dialogs, dark and light, to be looked at. Not
-# run by ctest: it needs Xvfb, xdotool and ImageMagick.
+# Pictures of the start page, the workspaces and the dialogs, to be looked at. Not run by ctest: it
+# needs Xvfb, xdotool and ImageMagick, and about five minutes for each theme.
 #
-#   tests/ui/flows/pictures.sh PROGRAM FOLDER
+#   tests/ui/flows/pictures.sh PROGRAM FOLDER [dark|light]
 set -euo pipefail
 program=$1
 folder=$2
@@ -17,13 +17,15 @@ screen=$!
 trap 'kill $screen 2>/dev/null || true' EXIT
 sleep 1
 
-# picture NAME ARGUMENTS... -- KEYS...: starts the program anew, types, takes a picture.
+# picture NAME ARGUMENTS... -- KEYS...: starts the program anew, types, takes a picture. A key may be
+# a place X,Y to be clicked, a text (type:TEXT), a command of the palette (do:WORDS), seconds to wait
+# (wait:N) or a picture in between (shot:NAME).
 picture() {
   local name=$1 arguments=() window
   shift
   while (($#)) && [[ $1 != -- ]]; do arguments+=("$1"); shift; done
   (($#)) && shift
-  [[ $name == recovery ]] || rm -rf "$folder/home"
+  [[ $name == recovery || $name == missing ]] || rm -rf "$folder/home"
   mkdir -p "$folder/home"
   chmod 700 "$folder/home"
   HOME=$folder/home XDG_RUNTIME_DIR=$folder/home XDG_CONFIG_HOME=$folder/home/.config \
@@ -34,11 +36,14 @@ picture() {
   xdotool windowfocus "$(xdotool search --onlyvisible --pid "$window" | tail -n 1)" 2>/dev/null || true
   local key
   for key; do
-    if [[ $key == *,* ]]; then
-      xdotool mousemove "${key%,*}" "${key#*,}" click 1
-    else
-      xdotool key "$key"
-    fi
+    case $key in
+      type:*) xdotool type "${key#type:}" ;;
+      do:*) xdotool key ctrl+shift+p; sleep .8; xdotool type "${key#do:}"; sleep .8; xdotool key Return ;;
+      wait:*) sleep "${key#wait:}" ;;
+      shot:*) import -window root "$folder/$theme-${key#shot:}.png" ;;
+      *,*) xdotool mousemove "${key%,*}" "${key#*,}" click 1 ;;
+      *) xdotool key "$key" ;;
+    esac
     sleep .8
   done
   [[ $name != stroke ]] || sleep 5  # until autosave has written it
@@ -47,7 +52,7 @@ picture() {
   wait "$window" 2>/dev/null || true
 }
 
-for theme in dark light; do
+for theme in ${3:-dark light}; do
   picture start
   picture mask --sample --workspace mask
   picture path --sample --workspace path
@@ -63,6 +68,17 @@ for theme in dark light; do
   picture tour --sample -- alt+h t
   picture about --sample -- alt+h Up Return
   picture problem -- ctrl+n 1750,130 ctrl+a BackSpace ctrl+Return
+  picture palette --sample -- ctrl+shift+p
+  picture diagnostics --sample -- do:diagnostics wait:2
+  cp "$sample/clip.mp4" "$folder/clip.mp4"
+  picture saved "$folder/clip.mp4" -- Return wait:2 ctrl+s wait:1 ctrl+a "type:$folder/saved.attune" Return wait:2
+  rm "$folder/clip.mp4"
+  picture missing "$folder/saved.attune"
+  rm "$folder/saved.attune"
+  # What needs runs: two of them, in turn.
+  picture sheet --sample --workspace inspect -- ctrl+Return ctrl+Return wait:100 \
+    "do:draft from" wait:1 shot:draft Escape 150,860 500,960 do:note shot:note Escape \
+    "do:vary seed" shot:vary Escape ctrl+a "do:contact sheet" wait:2
   picture unsaved --sample -- b 760,330 ctrl+w
   # Killed with a stroke unsaved, it offers the stroke at the next start.
   picture stroke --sample -- b 760,330 960,300
