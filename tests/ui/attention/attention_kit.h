@@ -11,31 +11,36 @@
 
 namespace attune {
 
-// What a step's picture of a word shows at a frame: told apart by every one of them.
-inline std::uint8_t greyOf(int job, int step, int word, int frame) {
-  return static_cast<std::uint8_t>(1 + (job * 101 + step * 37 + word * 11 + frame * 3) % 250);
+// What a site's picture of a word shows at a step and a frame: told apart by every one of them.
+inline std::uint8_t greyOf(int job, int step, int site, int word, int frame) {
+  return static_cast<std::uint8_t>(1 + (job * 101 + step * 37 + site * 59 + word * 11 + frame * 3) %
+                                           250);
 }
 
-// Two words over four frames: two cross sites, one of space, one of time.
+// Two words over four frames: two cross sites, one of space, one of time. Sites are numbered in
+// that step's order.
 inline JobAttention toldStep(JobId job, int step, int steps = 10) {
   const Size2i grid{4, 2};
-  WordMaps maps{.largest = 0.5, .frames = {}};
-  for (int word = 0; word < 2; ++word) {
-    std::vector<Image>& frames = maps.frames.emplace_back();
-    for (int frame = 0; frame < 4; ++frame)
-      frames.emplace_back(grid, 1, greyOf(static_cast<int>(job), step, word, frame));
-  }
-  const auto cross = [&](const char* path, double entropy) {
+  const auto mapsOf = [&](int site) {
+    WordMaps maps{.largest = 0.5, .frames = {}};
+    for (int word = 0; word < 2; ++word) {
+      std::vector<Image>& frames = maps.frames.emplace_back();
+      for (int frame = 0; frame < 4; ++frame)
+        frames.emplace_back(grid, 1, greyOf(static_cast<int>(job), step, site, word, frame));
+    }
+    return maps;
+  };
+  const auto cross = [&](int site, const char* path, double entropy) {
     return SiteAttention{.site = path,
                          .kind = AttentionKind::Cross,
                          .grid = grid,
                          .entropyShare = entropy,
                          .headEntropyShares = {entropy, entropy / 2},
                          .rowEntropies = {4, Image(grid, 1, 51)},
-                         .maps = maps};
+                         .maps = mapsOf(site)};
   };
   JobAttention told{.job = job, .step = step, .steps = steps, .words = {"blue", "ball"}};
-  told.sites = {cross("down_blocks.0.attentions.0.transformer_blocks.0.attn2", 0.4),
+  told.sites = {cross(0, "down_blocks.0.attentions.0.transformer_blocks.0.attn2", 0.4),
                 {.site = "down_blocks.0.attentions.0.transformer_blocks.0.attn1",
                  .kind = AttentionKind::SpatialSelf,
                  .grid = grid,
@@ -48,7 +53,7 @@ inline JobAttention toldStep(JobId job, int step, int steps = 10) {
                  .entropyShare = 0.9,
                  .headEntropyShares = {0.9, 0.8},
                  .energy = AttentionEnergy{.output = 4, .uniform = 1, .identity = 3}},
-                cross("up_blocks.1.attentions.2.transformer_blocks.0.attn2", 0.6)};
+                cross(3, "up_blocks.1.attentions.2.transformer_blocks.0.attn2", 0.6)};
   ObjectReadout object{.words = "blue ball", .massInside = 0.1 * step, .areaInside = 0.05};
   for (int frame = 0; frame < 4; ++frame) {
     object.centroids.push_back(Vec2{0.2 * frame, 0.5});

@@ -6,6 +6,8 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+#include <array>
+#include <cmath>
 
 #include "render/heat_colours.h"
 #include "tests/ui/attention/attention_kit.h"
@@ -175,7 +177,8 @@ class AttentionLensTest : public QObject {
     const double peak = peaks.of(told, blue);
     QCOMPARE(peak, clipPeak(*told, blue));
     QVERIFY(peaks.of(told, ball) != peak);
-    for (std::vector<Image>& frames : told->sites[0].maps.frames) frames.assign(4, Image({4, 2}, 1));
+    for (std::vector<Image>& frames : told->sites[0].maps.frames)
+      frames.assign(4, Image({4, 2}, 1));
     QCOMPARE(peaks.of(told, blue), peak);  // nobody looked at the pictures again
     const auto again = std::make_shared<const JobAttention>(*told);
     QCOMPARE(peaks.of(again, blue), 0.0);  // the step was told again, without them
@@ -197,7 +200,7 @@ class AttentionLensTest : public QObject {
         for (int frame = 0; frame < kFrames; ++frame) {
           frames.resize(kFrames);
           frames[static_cast<std::size_t>(frame)] =
-              Image({side, side}, 1, greyOf(static_cast<int>(site), frame, 0, frame));
+              Image({side, side}, 1, greyOf(1, frame, static_cast<int>(site), 0, frame));
         }
     }
     kit.engine->send(told);
@@ -244,6 +247,16 @@ class AttentionLensTest : public QObject {
     QString run = kit.begin();
     jobs.insert(run, static_cast<int>(kit.job));
     int told = 0;
+    const QStringList sites{QStringLiteral("down_blocks.0.attentions.0.transformer_blocks.0.attn2"),
+                            QStringLiteral("up_blocks.1.attentions.2.transformer_blocks.0.attn2")};
+    constexpr std::array<int, 2> numbers = {0, 3};
+    const auto grey = [&](int site) -> double {
+      return greyOf(jobs.value(kit.lens->run()), kit.lens->step()->step, site, kit.lens->word(),
+                    kit.editor.frame());
+    };
+    const auto colourOf = [](double value) {
+      return heatTable(HeatScale::Lagoon)[static_cast<std::size_t>(std::lround(value / 2))];
+    };
     for (int turn = 0; turn < 1000; ++turn) {
       switch (dice.bounded(7)) {
         case 0:
@@ -273,25 +286,30 @@ class AttentionLensTest : public QObject {
         case 5:
           kit.lens->setFollows(dice.bounded(2) == 0);
           break;
-        case 6:
-          if (model.rowCount() > 0)
-            kit.lens->setSite(model.sites()[dice.bounded(model.rowCount())]);
+        case 6: {
+          const int site = dice.bounded(3);  // or the mean of all
+          kit.lens->setSite(site < 2 ? sites[site] : QString());
           break;
+        }
         default:
           break;
       }
       for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex index = model.index(row);
-        const QImage shown = index.data(SiteModel::MapRole).value<QImage>();
         QCOMPARE(index.data(SiteModel::RunRole).toString(), kit.lens->run());
         QCOMPARE(index.data(SiteModel::StepRole).toInt(), kit.lens->step()->step);
         QCOMPARE(index.data(SiteModel::FrameRole).toInt(), kit.editor.frame());
-        const int grey = greyOf(jobs.value(kit.lens->run()), kit.lens->step()->step,
-                                kit.lens->word(), kit.editor.frame());
-        const auto scaled = static_cast<std::uint8_t>(std::lround(grey * 0.5));
-        const QRgb wanted = heatTable(HeatScale::Lagoon)[scaled];
-        QCOMPARE(shown.pixel(3, 1), wanted);
+        QCOMPARE(index.data(SiteModel::SiteRole).toString(), sites[row]);
+        const QImage shown = index.data(SiteModel::MapRole).value<QImage>();
+        QCOMPARE(shown.pixel(3, 1), colourOf(grey(numbers[row])));
       }
+      if (!kit.lens->step()) continue;
+      // What lies over the picture: the chosen site's map, or the mean of both.
+      const qsizetype chosen = sites.indexOf(kit.lens->site());
+      const double wanted = chosen >= 0 ? grey(numbers[chosen]) : (grey(0) + grey(3)) / 2;
+      const ScaledHeat over =
+          kit.lens->heat(kit.lens->step(), kit.lens->choice(), kit.editor.frame());
+      QVERIFY(std::abs(over.image.row(1)[3] - wanted / 2) <= 0.51);
     }
     QVERIFY(jobs.size() > 5);
   }
