@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/project_files.h"
 
+#include <QClipboard>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMainWindow>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -14,6 +16,7 @@
 #include <QtTest>
 
 #include "core/engine/document_job.h"
+#include "core/media/clip_reader.h"
 #include "core/project/edit_journal.h"
 #include "core/project/project_file.h"
 #include "ui/actions/action_registry.h"
@@ -263,6 +266,61 @@ class ProjectFilesTest : public QObject {
     QCOMPARE(clip.stride, 3);
     QCOMPARE(bench.editor.source()->count(), 4);
     QCOMPARE(clip.sha256.size(), std::size_t{64});
+  }
+
+  void opensWhatIsOnTheClipboard_data() {
+    const QString clip = QFileInfo(QString::fromLatin1(kClip)).absoluteFilePath();
+    QTest::addColumn<QList<QUrl>>("urls");
+    QTest::addColumn<QString>("text");
+    // As file managers put it, with something before it that is no file here; and a path as text.
+    QTest::newRow("file") << QList<QUrl>{QUrl(QStringLiteral("https://attune.invalid/clip.mp4")),
+                                         QUrl::fromLocalFile(clip)}
+                          << QString();
+    QTest::newRow("path") << QList<QUrl>() << clip + QLatin1Char('\n');
+  }
+  void opensWhatIsOnTheClipboard() {
+    QFETCH(const QList<QUrl>, urls);
+    QFETCH(const QString, text);
+    auto* data = new QMimeData;
+    if (!urls.isEmpty()) data->setUrls(urls);
+    if (!text.isEmpty()) data->setText(text);
+    QApplication::clipboard()->setMimeData(data);
+    Bench bench(recovery());
+    QSignalSpy failed(&bench.files, &ProjectFiles::failed);
+    bench.actions.find(QStringLiteral("file.paste"))->trigger();
+    QVERIFY(failed.isEmpty());
+    QWidget* sheet = bench.dialog("importDialog");
+    QVERIFY(sheet);
+    sheet->findChild<QSpinBox*>(QStringLiteral("importCount"))->setValue(3);
+    bench.waitForOpen([&] { bench.press("importDialog", "importCreate"); });
+    QCOMPARE(fs::path(bench.editor.document().clip->file).filename(), fs::path("clip.mp4"));
+    QCOMPARE(bench.editor.source()->frames, readClip(kClip, {.count = 3}).frames);
+  }
+
+  void saysThatTheClipboardHoldsNoFile_data() {
+    QTest::addColumn<int>("held");
+    QTest::newRow("nothing") << 0;
+    QTest::newRow("words") << 1;
+    QTest::newRow("a picture") << 2;
+    QTest::newRow("a file that is gone") << 3;
+  }
+  void saysThatTheClipboardHoldsNoFile() {
+    QFETCH(const int, held);
+    auto* data = new QMimeData;
+    if (held == 1) data->setText(QStringLiteral("a ball"));
+    if (held == 2) data->setImageData(QImage(8, 8, QImage::Format_RGB32));
+    if (held == 3) data->setUrls({QUrl::fromLocalFile(file("gone.mp4"))});
+    QApplication::clipboard()->setMimeData(data);
+    Bench bench(recovery());
+    QSignalSpy failed(&bench.files, &ProjectFiles::failed);
+    bench.actions.find(QStringLiteral("file.paste"))->trigger();
+    QCOMPARE(failed.count(), 1);
+    auto* box = qobject_cast<QMessageBox*>(bench.dialog("fileFailure"));
+    QVERIFY(box);
+    QCOMPARE(box->text(),
+             QStringLiteral("The clipboard holds no file; copy one in the file manager first."));
+    QVERIFY(!bench.editor.isOpen());
+    QVERIFY(!bench.window.findChild<QWidget*>(QStringLiteral("importDialog")));
   }
 
   void asksForAClipThatIsGone() {
