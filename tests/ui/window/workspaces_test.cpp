@@ -5,12 +5,14 @@
 #include <QStatusBar>
 #include <span>
 
+#include "tests/ui/attention/attention_kit.h"
 #include "tests/ui/window/window_kit.h"
 #include "ui/viewer/viewer_panel.h"
 
 namespace attune {
 namespace {
 
+// Of the artist's workspaces; the researcher's has others.
 constexpr const char* kPanels[] = {"objects",  "toolOptions", "prompt", "recipe", "models",
                                    "timeline", "queue",       "undo",   "log"};
 
@@ -18,7 +20,14 @@ constexpr const char* kInspected[] = {"attention", "entropy", "steering", "objec
                                       "prompt",    "recipe",  "timeline", "queue",
                                       "history",   "undo",    "log"};
 
-QByteArray list(const QStringList& lines) { return lines.join(QStringLiteral("; ")).toUtf8(); }
+std::span<const char* const> panelsOf(Workspace workspace) {
+  if (workspace == Workspace::Inspect) return kInspected;
+  return kPanels;
+}
+
+QByteArray list(const QStringList& lines) {
+  return lines.join(QStringLiteral("; ")).toUtf8();
+}
 
 // Where each panel is while it is in front.
 QHash<QString, QRect> places(const WindowKit& kit) {
@@ -33,10 +42,11 @@ QHash<QString, QRect> places(const WindowKit& kit) {
   return found;
 }
 
-// The dock that a widget is in, or null.
+// The panel that a widget belongs to; none where it is of the frame around one.
 QString panelOf(const QWidget* widget) {
-  for (; widget; widget = widget->parentWidget())
-    if (qobject_cast<const QDockWidget*>(widget)) return widget->objectName().chopped(4);
+  for (const QWidget* inner = nullptr; widget; inner = widget, widget = widget->parentWidget())
+    if (const auto* dock = qobject_cast<const QDockWidget*>(widget))
+      return inner == dock->widget() ? dock->objectName().chopped(4) : QString();
   return {};
 }
 
@@ -51,8 +61,14 @@ class WorkspacesTest : public QObject {
     kit_.reset();
     kit_ = std::make_unique<WindowKit>(*home_, size);
   }
-  QDockWidget* panel(const char* id) const {
-    return kit_->window->panel(QString::fromLatin1(id));
+  QDockWidget* panel(const char* id) const { return kit_->window->panel(QString::fromLatin1(id)); }
+  // A run that goes on: its panels have something to show.
+  void tellOfARun() {
+    QVERIFY(!kit_->bridge->run().isEmpty());
+    QTRY_VERIFY(!kit_->fake->waiting.empty());
+    kit_->fake->send(toldStep(kit_->fake->start(), 1));
+    QTRY_VERIFY(kit_->lens->step());
+    WindowKit::settle(50);
   }
   // Of the docks that are in front, and of the viewer.
   QHash<QString, QRect> geometries() const {
@@ -61,7 +77,8 @@ class WorkspacesTest : public QObject {
       if (!dock->isHidden() && dock->geometry().right() >= 0)
         found.insert(dock->objectName().chopped(4), dock->geometry());
     const QWidget* viewer = kit_->find<QWidget>("viewerPanel");
-    found.insert(QStringLiteral("viewer"), {viewer->mapTo(kit_->window.get(), QPoint()), viewer->size()});
+    found.insert(QStringLiteral("viewer"),
+                 {viewer->mapTo(kit_->window.get(), QPoint()), viewer->size()});
     return found;
   }
 
@@ -113,9 +130,7 @@ class WorkspacesTest : public QObject {
     QCOMPARE(kit_->window->workspace(), workspace);
     QCOMPARE(kit_->window->size(), size);
     const QRect inside = kit_->window->rect();
-    const auto all = workspace == Workspace::Inspect ? std::span<const char* const>(kInspected)
-                                                     : std::span<const char* const>(kPanels);
-    for (const char* id : all) {
+    for (const char* id : panelsOf(workspace)) {
       QDockWidget* dock = panel(id);
       dock->raise();
       WindowKit::settle();
@@ -137,8 +152,9 @@ class WorkspacesTest : public QObject {
     }
     // What one works on has the most of the window.
     const QWidget* canvas = kit_->find<ViewerPanel>("viewerPanel")->canvas();
-    QVERIFY2(canvas->width() * 10 >= size.width() * 4 && canvas->height() * 100 >= size.height() * 28,
-             qPrintable(QStringLiteral("canvas %1 x %2").arg(canvas->width()).arg(canvas->height())));
+    QVERIFY2(
+        canvas->width() * 10 >= size.width() * 4 && canvas->height() * 100 >= size.height() * 28,
+        qPrintable(QStringLiteral("canvas %1 x %2").arg(canvas->width()).arg(canvas->height())));
     // Paths live on the timeline.
     if (workspace == Workspace::Path) {
       const int tall = panel("timeline")->height();
@@ -157,8 +173,8 @@ class WorkspacesTest : public QObject {
                       qPrintable(workspaceId(workspace)))
             << size << workspace;
   }
-  // Whichever way leads there: the workspace is chosen before or after the project is opened, or the
-  // layout is reset.
+  // Whichever way leads there: the workspace is chosen before or after the project is opened, or
+  // the layout is reset.
   void everyStartLooksTheSame() {
     QFETCH(const QSize, size);
     QFETCH(const Workspace, workspace);
@@ -319,15 +335,28 @@ class WorkspacesTest : public QObject {
     QVERIFY2(nameless.isEmpty(), list(nameless).constData());
   }
 
+  void tabReachesEveryPanel_data() {
+    QTest::addColumn<Workspace>("workspace");
+    QTest::addColumn<bool>("hasTold");
+    for (const Workspace workspace : kWorkspaces)
+      QTest::addRow("%s", qPrintable(workspaceId(workspace))) << workspace << false;
+    QTest::newRow("inspect a run") << Workspace::Inspect << true;
+  }
   void tabReachesEveryPanel() {
+    QFETCH(const Workspace, workspace);
+    QFETCH(const bool, hasTold);
     build();
     QVERIFY(kit_->openSample());
+    kit_->window->setWorkspace(workspace);
+    if (hasTold) tellOfARun();
+    if (QTest::currentTestFailed()) return;
     QWidget* canvas = kit_->find<ViewerPanel>("viewerPanel")->canvas();
-    for (const char* id : kPanels) {
+    for (const char* id : panelsOf(workspace)) {
       QDockWidget* dock = panel(id);
       dock->raise();
       canvas->setFocus();
-      WindowKit::settle();
+      WindowKit::settle(hasTold ? 100 : 0);  // charts are drawn a little later
+      QVERIFY2(dock->isVisible(), id);
       QSet<QString> reached;
       // On the canvas Tab shows it alone, so that the way leads backwards.
       for (int step = 0; step < 400 && !reached.contains(QString::fromLatin1(id)); ++step) {
@@ -336,8 +365,9 @@ class WorkspacesTest : public QObject {
         QTest::keyClick(now, Qt::Key_Backtab, Qt::ShiftModifier);
         reached.insert(panelOf(QApplication::focusWidget()));
       }
-      QVERIFY2(reached.contains(QString::fromLatin1(id)),
-               list(QStringList(QString::fromLatin1(id)) + QStringList(reached.values())).constData());
+      QVERIFY2(
+          reached.contains(QString::fromLatin1(id)),
+          list(QStringList(QString::fromLatin1(id)) + QStringList(reached.values())).constData());
     }
   }
 
