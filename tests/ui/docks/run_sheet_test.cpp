@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/run_sheet.h"
 
+#include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -277,6 +278,30 @@ class RunSheetTest : public QObject {
     part<QComboBox>("sheetOrder")->setCurrentIndex(1);
     QCOMPARE(order(),
              (QStringList{QStringLiteral("30"), QStringLiteral("4"), QStringLiteral("200")}));
+  }
+
+  // While the history lives on: runs come, go, come back, and are told anew.
+  void itsModelKeepsTheRules() {
+    for (const std::uint64_t seed : {30, 4, 200, 7}) put(seed, 10);
+    openSheet();
+    const QAbstractItemModelTester tester(tiles()->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    RunStore& runs = bridge_->runs();
+    for (const int order : {1, 0, 1, 0}) {
+      part<QComboBox>("sheetOrder")->setCurrentIndex(order);
+      runs.setStarred(QStringLiteral("4"), order == 1);
+      RunEntry again = *runs.find(QStringLiteral("30"));
+      again.settings.seed = 1000 - again.settings.seed;  // to the other end and back
+      runs.put(again);
+      runs.discard(QStringLiteral("7"));
+      QCOMPARE(tiles()->model()->rowCount(), 3);
+      QCOMPARE(runs.restore(), QStringLiteral("7"));
+      QCOMPARE(tiles()->model()->rowCount(), 4);
+    }
+    put(5, 10);  // none of the sheet's
+    QCOMPARE(tiles()->model()->rowCount(), 4);
+    runs.reset();
+    QCOMPARE(tiles()->model()->rowCount(), 0);
   }
 
   void allTilesShowTheSameFrame() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/command_palette.h"
 
+#include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -96,6 +97,27 @@ class CommandPaletteTest : public QObject {
     QTest::keyClick(field(palette), Qt::Key_Return);
     QTest::keyClick(field(palette), Qt::Key_Down);
     QVERIFY(palette->isVisible());
+    palette->reject();
+  }
+
+  void itsModelKeepsTheRules() {
+    CommandPalette* palette = open();
+    auto* list = palette->findChild<QListView*>();
+    const QAbstractItemModelTester tester(list->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const int all = list->model()->rowCount();
+    QTest::keyClicks(field(palette), QStringLiteral("brush size"));
+    QVERIFY(list->model()->rowCount() < all);
+    for (int back = 0; back < 10; ++back) QTest::keyClick(field(palette), Qt::Key_Backspace);
+    QCOMPARE(list->model()->rowCount(), all);
+    field(palette)->setText(QStringLiteral("qqqq"));
+    QCOMPARE(list->model()->rowCount(), 0);
+    // What an action is called, or whether it can be done, changes while the palette is there.
+    field(palette)->setText(QStringLiteral("undo"));
+    kit_->action("edit.undo")->setText(QStringLiteral("Undo Paint"));
+    kit_->editor.open(Document{.uuid = "c0de"}, nullptr);
+    field(palette)->clear();
+    QCOMPARE(list->model()->rowCount(), all);
     palette->reject();
   }
 
