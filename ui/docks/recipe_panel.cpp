@@ -109,6 +109,7 @@ void RecipePanel::layOut() {
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setMinimumHeight(Theme::kRowHeight);  // it gives way before the controls above
 
   auto* line = new QFrame(this);
   line->setProperty("look", QStringLiteral("line"));
