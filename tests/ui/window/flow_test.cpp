@@ -35,8 +35,8 @@ void mouse(QWidget* target, QEvent::Type type, QPoint at, Qt::KeyboardModifiers 
   const bool moves = type == QEvent::MouseMove;
   const bool down = type != QEvent::MouseButtonRelease;
   QMouseEvent event(type, at, target->mapToGlobal(QPointF(at)),
-                    moves ? Qt::NoButton : Qt::LeftButton,
-                    down ? Qt::LeftButton : Qt::NoButton, keys);
+                    moves ? Qt::NoButton : Qt::LeftButton, down ? Qt::LeftButton : Qt::NoButton,
+                    keys);
   QCoreApplication::sendEvent(target, &event);
 }
 
@@ -145,6 +145,8 @@ class FlowTest : public QObject {
   }
 
   void compare() {
+    const std::uint64_t before = hash();
+    const int edits = editor().history().position();
     key(Qt::Key_W);
     QCOMPARE(editor().viewMode(), ViewMode::Wipe);
     WindowKit::settle(20);
@@ -155,7 +157,11 @@ class FlowTest : public QObject {
     WindowKit::settle(20);
     QVERIFY(controller().wipe() < 0.1);
     QVERIFY(canvas()->grab().toImage() != middle);
-    QVERIFY(editor().history().isClean() || editor().history().canUndo());
+    // Looking is no edit: what was painted can still be undone, and is still unsaved.
+    QCOMPARE(hash(), before);
+    QCOMPARE(editor().history().position(), edits);
+    QVERIFY(editor().history().canUndo() && !editor().history().isClean());
+    QVERIFY(kit_->files->isModified());
   }
 
   void saveAs(const QString& file) {
@@ -178,8 +184,7 @@ class FlowTest : public QObject {
     asks->findChild<QListWidget*>(QStringLiteral("exportPresets"))->setCurrentRow(0);
     asks->findChild<QLineEdit*>(QStringLiteral("exportTarget"))->setText(file);
     QSignalSpy exported(kit_->files.get(), &ProjectFiles::exported);
-    QTest::mouseClick(asks->findChild<QPushButton*>(QStringLiteral("exportStart")),
-                      Qt::LeftButton);
+    QTest::mouseClick(asks->findChild<QPushButton*>(QStringLiteral("exportStart")), Qt::LeftButton);
     QVERIFY(exported.count() > 0 || exported.wait(kFileTime));
     QTRY_VERIFY(!kit_->find<QDialog>("exportDialog"));
   }
@@ -238,7 +243,13 @@ class FlowTest : public QObject {
     tell("run");
     QVERIFY(problems.isEmpty());
     QCOMPARE(ended[0][1].value<RunState>(), RunState::Done);
-    QVERIFY(previews.count() >= 2);
+    // Each step showed what there was of the clip.
+    QCOMPARE(previews.count(), kSteps);
+    for (int step = 1; step <= kSteps; ++step) {
+      QCOMPARE(previews[step - 1][0], ended[0][0]);
+      QCOMPARE(previews[step - 1][1].toInt(), step);
+      QCOMPARE(previews[step - 1][2].toInt(), kSteps);
+    }
     qInfo("the run: %d previews, longest wait of the window %lld ms",
           static_cast<int>(previews.count()), static_cast<long long>(watchdog.longest()));
     if (kTimes) QCOMPARE(watchdog.stalls(), 0);
@@ -293,8 +304,7 @@ class FlowTest : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, kRunTime);
     tell("cancelled");
     qInfo("cancelled after %lld ms, longest wait of the window %lld ms",
-          static_cast<long long>(cancelling.elapsed()),
-          static_cast<long long>(watchdog.longest()));
+          static_cast<long long>(cancelling.elapsed()), static_cast<long long>(watchdog.longest()));
     QCOMPARE(ended[0][1].value<RunState>(), RunState::Cancelled);
     QVERIFY(!kit_->bridge->isBusy());
     QVERIFY(!kit_->bridge->runs().find(second));
