@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# From the start page to an exported clip without a mouse: open the sample, go through frames, panels
-# and workspaces, run, compare, export. Takes a picture after every step and fails where no clip comes
-# out. Not run by ctest: it needs xdotool, ImageMagick and about a minute.
+# From the start page to an exported clip without a mouse: open the sample, go through frames,
+# panels and workspaces, run, compare, export. Takes a picture after every step and fails where no
+# clip comes out, or where the window did not answer for a while. Not run by ctest: it needs xdotool,
+# ImageMagick and about a minute.
 #
 #   tests/ui/flows/keyboard.sh PROGRAM FOLDER
 source "$(dirname "$(readlink -f "$0")")/flow.sh"
