@@ -173,6 +173,10 @@ def make_bpe(words):
     return vocab, merges
 
 
+MOTION_WORDS = ("moving moves going goes to left right up down still stays stands standing growing grows shrinking "
+                "shrinks").split()
+
+
 class Words:
     """Captions to token ids, equal to CLIPTokenizer on the exported files (export checks that)."""
 
@@ -180,6 +184,7 @@ class Words:
         self.vocab, self.merges = make_bpe(toybox.VOCABULARY)
         self.length = config["text"]["max_position_embeddings"]
         self.things = {self.vocab[t + "</w>"]: i for i, t in enumerate(toybox.THINGS)}
+        self.motion = {self.vocab[w + "</w>"] for w in MOTION_WORDS}
 
     def ids(self, caption):
         inner = [self.vocab[w + "</w>"] for w in caption.replace(",", " ,").split()][:self.length - 2]
@@ -187,6 +192,16 @@ class Words:
 
     def batch(self, captions):
         return torch.tensor([self.ids(c) for c in captions])
+
+    def without_motion(self, ids):
+        """The same captions [b, L] with no word of how things move: "moves to the right" leaves nothing behind."""
+        to, the = (self.vocab[w + "</w>"] for w in ("to", "the"))
+        rows = []
+        for row in ids.tolist():
+            kept = [t for t, before in zip(row, [None] + row)
+                    if t not in self.motion and not (t == the and before == to)]
+            rows.append(kept + [1] * (self.length - len(kept)))
+        return torch.tensor(rows)
 
 
 def read_weights(folder):

@@ -211,6 +211,9 @@ def train(run, stage):
             batch, frames = piece_batch(run, data["clips"], c["pieces"])
         else:
             batch = clip_batch(run, data["clips"], c["batch"], c["single_share"])
+        if not on_stills:  # a prompt without a word for it leaves the motion to chance, and to guidance
+            unsaid = torch.rand(len(batch[1])) < c["motion_unsaid"]
+            batch[1] = torch.where(unsaid[:, None], denoiser.words.without_motion(batch[1]), batch[1].cpu()).to(run.device)
         for g in optimiser.param_groups:
             g["lr"] = run.learning_rate(step, c["learning_rate"], c["final_share"])
         loss, plain, ground = denoiser.loss(batch[0] * scale, *batch[1:], c, frames, hints if on_pieces else None)
