@@ -308,10 +308,7 @@ QStringList warningsOf(const FinishedRun& run) {
 
 QString metricsText(const FinishedRun& run) {
   QStringList parts;
-  if (run.psnrOutside)
-    parts << RunStore::tr("unchanged outside: %1 dB").arg(*run.psnrOutside, 0, 'f', 1);
-  if (run.flicker) parts << RunStore::tr("flicker %1 %").arg(*run.flicker * 100, 0, 'f', 1);
-  for (const MeasuredObject& object : run.objects) {
+  for (const MeasuredObject& object : run.objects) {  // first: rows are cut off at their end
     const QString words = QString::fromStdString(object.words);
     if (object.gain)
       parts << RunStore::tr("%1 follows its path by %2 %")
@@ -320,6 +317,9 @@ QString metricsText(const FinishedRun& run) {
     if (object.iou)
       parts << RunStore::tr("%1 in its mask: IoU %2").arg(words).arg(*object.iou, 0, 'f', 2);
   }
+  if (run.psnrOutside)
+    parts << RunStore::tr("unchanged outside: %1 dB").arg(*run.psnrOutside, 0, 'f', 1);
+  if (run.flicker) parts << RunStore::tr("flicker %1 %").arg(*run.flicker * 100, 0, 'f', 1);
   return parts.join(QStringLiteral(" · "));
 }
 

@@ -135,6 +135,14 @@ class HistoryPanelTest : public QObject {
     QVERIFY(bridge_->runs().find(first)->state == RunState::Done);
   }
 
+  void aRunTellsAllItsMeasures() {
+    FinishedRun run{.psnrOutside = 38.21, .flicker = 0.031};
+    run.objects = {{.words = "ball", .gain = 0.8, .iou = 0.6}};
+    QCOMPARE(metricsText(run), QStringLiteral("ball follows its path by 80 % · ball in its mask: "
+                                              "IoU 0.60 · unchanged outside: 38.2 dB · "
+                                              "flicker 3.1 %"));
+  }
+
   void withoutItsMasksItIsNotMadeAgain() {
     const QString id = made(3, 10);
     select({0});
