@@ -19,7 +19,7 @@ sleep 1
 
 # picture NAME ARGUMENTS... -- KEYS...: starts the program anew, types, takes a picture. A key may be
 # a place X,Y to be clicked, a text (type:TEXT), a command of the palette (do:WORDS), seconds to wait
-# (wait:N) or a picture in between (shot:NAME).
+# (wait:N), the window to get the focus back from a dialog (focus) or a picture in between (shot:NAME).
 picture() {
   local name=$1 arguments=() window
   shift
@@ -39,6 +39,7 @@ picture() {
     case $key in
       type:*) xdotool type "${key#type:}" ;;
       do:*) xdotool key ctrl+shift+p; sleep .8; xdotool type "${key#do:}"; sleep .8; xdotool key Return ;;
+      focus) xdotool windowfocus "$(xdotool search --onlyvisible --name Attune | head -n 1)" ;;
       wait:*) sleep "${key#wait:}" ;;
       shot:*) import -window root "$folder/$theme-${key#shot:}.png" ;;
       *,*) xdotool mousemove "${key%,*}" "${key#*,}" click 1 ;;
@@ -71,14 +72,14 @@ for theme in ${3:-dark light}; do
   picture palette --sample -- ctrl+shift+p
   picture diagnostics --sample -- do:diagnostics wait:2
   cp "$sample/clip.mp4" "$folder/clip.mp4"
-  picture saved "$folder/clip.mp4" -- Return wait:2 ctrl+s wait:1 ctrl+a "type:$folder/saved.attune" Return wait:2
+  picture saved "$folder/clip.mp4" -- Return wait:2 focus ctrl+s wait:1 ctrl+a "type:$folder/saved.attune" Return wait:2
   rm "$folder/clip.mp4"
   picture missing "$folder/saved.attune"
   rm "$folder/saved.attune"
   # What needs runs: two of them, in turn.
   picture sheet --sample --workspace inspect -- ctrl+Return ctrl+Return wait:100 \
-    "do:draft from" wait:1 shot:draft Escape 150,860 500,960 do:note shot:note Escape \
-    "do:vary seed" shot:vary Escape ctrl+a "do:contact sheet" wait:2
+    "do:draft from" wait:1 shot:draft Escape focus 150,860 500,960 do:note shot:note Escape focus \
+    "do:vary seed" shot:vary Escape focus 500,960 ctrl+a "do:contact sheet" wait:2
   picture unsaved --sample -- b 760,330 ctrl+w
   # Killed with a stroke unsaved, it offers the stroke at the next start.
   picture stroke --sample -- b 760,330 960,300
