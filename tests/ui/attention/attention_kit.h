@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QApplication>
+#include <QTest>
 #include <memory>
 
 #include "tests/ui/session/fake_engine.h"
+#include "ui/actions/action_registry.h"
 #include "ui/session/attention_lens.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
@@ -100,6 +102,23 @@ class AttentionKit {
   std::unique_ptr<EngineBridge> bridge;
   std::unique_ptr<AttentionLens> lens;
   JobId job = 0;
+};
+
+// A panel of that project, on the screen.
+template <typename Panel>
+struct Shown : AttentionKit {
+  Shown() {
+    panel = std::make_unique<Panel>(*lens, actions);
+    panel->resize(640, 480);
+    panel->show();
+    (void)QTest::qWaitForWindowExposed(panel.get());
+  }
+  template <typename Widget>
+  Widget* find(const char* name) {
+    return panel->template findChild<Widget*>(QString::fromLatin1(name));
+  }
+  ActionRegistry actions;
+  std::unique_ptr<Panel> panel;
 };
 
 }  // namespace attune
