@@ -17,8 +17,9 @@ const QString kColours = QStringLiteral("attention/colours");
 
 AttentionLens::AttentionLens(Editor& editor, EngineBridge& engine, QObject* parent)
     : QObject(parent), editor_(editor), engine_(engine), store_(engine) {
+  const int kept = QSettings().value(kColours, -1).toInt();
   for (const HeatScale each : {HeatScale::Ember, HeatScale::Lagoon, HeatScale::Grey})
-    if (QSettings().value(kColours, -1).toInt() == static_cast<int>(each)) colours_ = each;
+    if (kept == static_cast<int>(each)) colours_ = each;
   connect(&store_, &AttentionStore::stepArrived, this, &AttentionLens::arrived);
   connect(&store_, &AttentionStore::forgotten, this, &AttentionLens::forgotten);
   connect(&store_, &AttentionStore::thinned, this, [this](const QString& run, int step) {
