@@ -187,11 +187,12 @@ def train(run, stage):
     step = 0
     if checkpoint.exists():
         state = denoiser.restore(checkpoint)
-        if state["stage"] == stage and not run.args.restart_schedule:
-            optimiser.load_state_dict(state["optimiser"])
+        if state["stage"] == stage:
             if hints:
                 hints.load_state_dict(state["hints"])
-            step, run.before = state["step"], state["seconds"]
+            if not run.args.restart_schedule:
+                optimiser.load_state_dict(state["optimiser"])
+                step, run.before = state["step"], state["seconds"]
     print("parameters:", {w: sum(p.numel() for k, p in denoiser.parameters.items() if k.startswith(w)) for w in ("text", "unet", "motion")}, flush=True)
 
     def keep():
