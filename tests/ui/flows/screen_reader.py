@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The window as a screen reader has it: walks the AT-SPI tree of the program in every workspace and in
-its dialogs, and fails where something that takes the focus or can be pressed has no name or no role. Not
+"""The window as a screen reader has it: walks the AT-SPI tree of the program in every workspace, in its
+dialogs, while a run goes on and with what it left in every panel, and fails where something that takes the focus or can be pressed has no name or no role. Not
 run by ctest: it needs python3-dogtail, xdotool, a session bus and a screen:
 
     dbus-run-session -- xvfb-run -a -s "-screen 0 1920x1080x24" \\
@@ -29,6 +29,8 @@ FRAMES = {"filler", "panel", "layered pane", "split pane", "scroll pane", "viewp
           "application", "frame", "dialog", "scroll bar", "status bar", "page tab list", "header", "table", "list", "tree"}
 PRESSED = {"push button", "toggle button", "check box", "radio button", "combo box", "slider", "spin button", "text", "menu item",
            "check menu item", "radio menu item", "menu", "page tab", "link", "entry", "password text"}
+
+PANELS = ("Entropy", "Steering", "History", "Queue", "Undo History", "Log", "Objects", "Prompt", "Recipe", "Attention")
 
 
 def tell(line):
@@ -90,6 +92,24 @@ def application():
     raise SystemExit("the program is not on the accessibility bus")
 
 
+def find(node, role, name):
+    """The first that is showing."""
+    try:
+        if states(node).contains(pyatspi.STATE_SHOWING) and node.getRoleName() == role and (node.name or "").startswith(name):
+            return node
+        children = (node.getChildAtIndex(i) for i in range(min(node.childCount, 400)))
+        return next((hit for child in children if child is not None and (hit := find(child, role, name))), None)
+    except Exception:
+        return None
+
+
+def press(role, name):
+    node = find(application(), role, name)
+    if node is None:
+        raise SystemExit(f"no {role} {name} is showing")
+    node.queryAction().doAction(0)
+
+
 def keys(*pressed):
     window = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Attune"], capture_output=True, text=True).stdout
     if window.strip():
@@ -97,6 +117,27 @@ def keys(*pressed):
     time.sleep(0.3)
     subprocess.run(["xdotool", "key", "--clearmodifiers", *pressed], check=True)
     time.sleep(1.2)
+
+
+def watch_a_run():
+    """A run of the sample, begun and looked at by accessible actions alone."""
+    press("push button", "Run")
+    time.sleep(8)
+    if find(application(), "push button", "Cancel") is None:
+        return ["a run did not begin"]
+    wrong = judge("while it runs", application())
+    for _ in range(300):
+        time.sleep(1)
+        cancel = find(application(), "push button", "Cancel")
+        if cancel is None or not states(cancel).contains(pyatspi.STATE_ENABLED):
+            break
+    else:
+        wrong.append("the run did not end")
+    for panel in PANELS:
+        press("page tab", panel)
+        time.sleep(1)
+        wrong += judge(f"{panel}, with a run", application())
+    return wrong
 
 
 def main():
@@ -119,6 +160,8 @@ def main():
                         wrong += judge(name, dialog)
                     subprocess.run(["xdotool", "key", "Escape"], check=False)
                     time.sleep(0.6)
+            if workspace == "inspect":
+                wrong += watch_a_run()
         finally:
             program.kill()
             program.wait()
