@@ -5,8 +5,10 @@
 #include <ATen/ops/empty.h>
 #include <ATen/ops/linspace.h>
 #include <ATen/ops/ones_like.h>
+#include <c10/core/impl/VirtualGuardImpl.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <utility>
 
@@ -37,6 +39,13 @@ RowStatistics sampledStatistics(const AttentionCall& call, int64_t rows) {
   return rowStatistics(selectRows(call, spread), {.sampledRows = each});
 }
 
+// What the network still has to do is not to be counted as recording, which waits for it anyway.
+void waitFor(const at::Tensor& out) {
+  if (out.is_cpu()) return;
+  const c10::impl::VirtualGuardImpl device(out.device().type());
+  device.synchronizeStream(device.getStream(out.device()));
+}
+
 }  // namespace
 
 void AttentionRecorder::attach(AttentionPass& pass, int step, double timestep, int firstFrame) {
@@ -46,7 +55,10 @@ void AttentionRecorder::attach(AttentionPass& pass, int step, double timestep, i
   };
   pass.observe(either, [=, this](const AttentionCall& call, const at::Tensor& out) {
     if (!call.rows.conditional) return;
+    waitFor(out);
+    const auto begin = std::chrono::steady_clock::now();
     record(call, out, {.step = step, .timestep = timestep, .firstFrame = firstFrame});
+    seconds_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   });
 }
 

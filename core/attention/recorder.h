@@ -62,6 +62,8 @@ class AttentionRecorder {
 
   [[nodiscard]] const std::vector<SiteRecord>& records() const { return records_; }
   [[nodiscard]] std::vector<SiteRecord> take() { return std::exchange(records_, {}); }
+  // What recording took so far, in all passes.
+  [[nodiscard]] double seconds() const { return seconds_; }
 
  private:
   void record(const AttentionCall& call, const at::Tensor& out, SiteRecord record);
@@ -70,6 +72,7 @@ class AttentionRecorder {
 
   RecorderOptions options_;
   std::vector<SiteRecord> records_;
+  double seconds_ = 0;
 };
 
 }  // namespace attune

@@ -83,7 +83,9 @@ struct JobAttention {
   int step = 0;  // steps done, as in JobPreview
   int steps = 0;
   double timestep = 0;
-  Box frame = {0, 0, 1, 1};  // what is shown, in fractions of the frame that the maps cover
+  double stepSeconds = 0;       // what the step took, this event with it
+  double recordingSeconds = 0;  // of those, to record it and to bring it into this form
+  Box frame = {0, 0, 1, 1};     // what is shown, in fractions of the frame that the maps cover
   std::vector<std::string> words = {};
   std::vector<SiteAttention> sites = {};    // in the order of the network
   std::vector<ObjectReadout> objects = {};  // of the request; none where no cross site was watched

@@ -108,6 +108,7 @@ void JobReporter::sendPreview(const StepMoment& moment) {
 
 void JobReporter::sendAttention(const StepMoment& moment) {
   if (moment.records.empty()) return;
+  const auto begin = Clock::now();
   JobAttention event = attentionFrames(moment);
   event.job = job_;
   event.frame = frame_;
@@ -115,6 +116,9 @@ void JobReporter::sendAttention(const StepMoment& moment) {
     moveInto(frame_, object.centroids);
     moveInto(frame_, object.targets);
   }
+  const double packing = std::chrono::duration<double>(Clock::now() - begin).count();
+  event.stepSeconds = moment.report.seconds + packing;
+  event.recordingSeconds = moment.report.recordingSeconds + packing;
   post_(std::move(event));
 }
 

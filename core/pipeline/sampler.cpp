@@ -125,9 +125,9 @@ DenoiseResult denoise(const DenoiseTask& task, const RunHooks& hooks) {
   for (int i = 0; i < steps; ++i) {
     hooks.cancel.throwIfCancelled();
     const auto start = Clock::now();
+    const double recordedBefore = task.recorder != nullptr ? task.recorder->seconds() : 0;
     StepReport report{.step = i,
                       .timestep = task.scheduler.timesteps()[static_cast<std::size_t>(i)],
-                      .seconds = 0,
                       .guidance = {}};
     at::Tensor clean;
     at::Tensor* const wanted = task.onStep ? &clean : nullptr;
@@ -150,6 +150,8 @@ DenoiseResult denoise(const DenoiseTask& task, const RunHooks& hooks) {
       if (wanted != nullptr) clean = cleanSum / count;
     }
     report.seconds = secondsSince(start);
+    if (task.recorder != nullptr)
+      report.recordingSeconds = task.recorder->seconds() - recordedBefore;
     const std::string note = noteOf(report);
     result.steps.push_back(std::move(report));
     hooks.tell(task.stage, i + 1, steps, note);

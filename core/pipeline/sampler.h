@@ -24,6 +24,7 @@ struct StepReport {
   int step = 0;
   double timestep = 0;
   double seconds = 0;
+  double recordingSeconds = 0;        // of those, to look at the attention
   std::vector<GuideReport> guidance;  // one a window; empty when the step was not guided
 };
 

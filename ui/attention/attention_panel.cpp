@@ -84,14 +84,15 @@ AttentionPanel::AttentionPanel(AttentionLens& lens, ActionRegistry& actions, QWi
   column->addWidget(pins_);
   column->addWidget(grid_, 1);
   shares_ = new WordShares(lens_);
-  kept_ = named(makeLabel({}, "caption", content), "attentionKept", tr("Memory"));
-  kept_->setToolTip(
-      tr("Memory that recorded attention takes, of what Preferences allow. Above it "
-         "the oldest steps keep their numbers alone."));
+  cost_ = named(makeLabel({}, "caption", content), "attentionCost", tr("Cost of recording"));
+  cost_->setToolTip(
+      tr("Memory that recorded attention takes, of what Preferences allow; above it the oldest "
+         "steps keep their numbers alone. And how much of this step's time recording took: what "
+         "is in sight costs most."));
   auto* foot = new QHBoxLayout;
   foot->setSpacing(Theme::kSpaceS);
   foot->addWidget(shares_, 1);
-  foot->addWidget(kept_, 0, Qt::AlignBottom);
+  foot->addWidget(cost_, 0, Qt::AlignBottom);
   column->addLayout(foot);
 
   setContent(content, QStringLiteral("attention"),
@@ -310,9 +311,11 @@ void AttentionPanel::refresh() {
   steps_->setValue(step->step);
   stepLabel_->setText(tr("%1/%2").arg(step->step, 2).arg(step->steps));
   follow_->setChecked(lens_.follows());
-  kept_->setText(tr("%1 of %2")
-                     .arg(dataSize(static_cast<double>(lens_.store().bytes())),
-                          dataSize(static_cast<double>(lens_.store().budget()))));
+  const QString memory = tr("%1 of %2")
+                             .arg(dataSize(static_cast<double>(lens_.store().bytes())),
+                                  dataSize(static_cast<double>(lens_.store().budget())));
+  const double share = step->stepSeconds > 0 ? step->recordingSeconds / step->stepSeconds : 0;
+  cost_->setText(tr("%1 · %2 % of the step").arg(memory).arg(100 * share, 0, 'f', 1));
   fitCells();
   // A site that was chosen elsewhere is shown here, too.
   if (model_->rowOf(lens_.site()) < 0 && findSite(*step, lens_.site().toStdString())) {

@@ -63,7 +63,7 @@ class AttentionPanel : public RunPanel {
   QListView* grid_ = nullptr;
   MapPins* pins_ = nullptr;
   WordShares* shares_ = nullptr;
-  QLabel* kept_ = nullptr;
+  QLabel* cost_ = nullptr;
   QThreadPool pool_;
 };
 

@@ -164,6 +164,11 @@ class ThreadEngineTest : public QObject {
     QVERIFY(log.waitForEnd(plain));
     const auto entropies = log.of<JobAttention>();
     QCOMPARE(entropies.size(), std::size_t{3});
+    double sampling = 0;
+    for (const JobAttention& step : entropies) {
+      QVERIFY(step.recordingSeconds > 0 && step.recordingSeconds < step.stepSeconds);
+      sampling += step.recordingSeconds;
+    }
     std::string cross;
     for (const SiteAttention& site : entropies[0].sites) {
       QVERIFY(site.entropyShare > 0 && site.entropyShare <= 1.0001);
@@ -203,6 +208,11 @@ class ThreadEngineTest : public QObject {
     const JobId all = engine->submit(smallJob(3));
     QVERIFY(log.waitForEnd(all));
     const JobAttention full = log.of<JobAttention>().back();
+    double recording = 0;
+    for (const JobAttention& step : log.of<JobAttention>()) {
+      if (step.job == all) recording += step.recordingSeconds;
+    }
+    QVERIFY2(recording > sampling, qPrintable(QString::number(recording / sampling)));
     for (const SiteAttention& site : full.sites) {
       QCOMPARE(site.maps.empty(), site.kind != AttentionKind::Cross);
       QCOMPARE(site.headMaps.size(), site.maps.empty() ? 0 : site.headEntropyShares.size());

@@ -41,7 +41,12 @@ inline JobAttention toldStep(JobId job, int step, int steps = 10) {
                          .rowEntropies = {4, Image(grid, 1, 51)},
                          .maps = mapsOf(site)};
   };
-  JobAttention told{.job = job, .step = step, .steps = steps, .words = {"blue", "ball"}};
+  JobAttention told{.job = job,
+                    .step = step,
+                    .steps = steps,
+                    .stepSeconds = 0.5,
+                    .recordingSeconds = 0.02,
+                    .words = {"blue", "ball"}};
   told.sites = {cross(0, "down_blocks.0.attentions.0.transformer_blocks.0.attn2", 0.4),
                 {.site = "down_blocks.0.attentions.0.transformer_blocks.0.attn1",
                  .kind = AttentionKind::SpatialSelf,

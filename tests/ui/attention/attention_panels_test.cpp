@@ -80,7 +80,9 @@ class AttentionPanelsTest : public QObject {
     QTest::mouseClick(shown.find<QToolButton>("wordChip.0"), Qt::LeftButton);
     QCOMPARE(shown.lens->wordText(), QStringLiteral("blue"));
     QVERIFY(shown.lens->overlay());
-    QVERIFY(shown.find<QLabel>("attentionKept")->text().contains(QStringLiteral("of 256.0 MiB")));
+    const QString cost = shown.find<QLabel>("attentionCost")->text();
+    QVERIFY2(cost.contains(QStringLiteral("of 256.0 MiB")), qPrintable(cost));
+    QVERIFY2(cost.endsWith(QStringLiteral("· 4.0 % of the step")), qPrintable(cost));
     shown.lens->setOverlay(false);
     shown.panel->hide();
     QCOMPARE(shown.engine->watched, AttentionWatch{});
