@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace attune {
 
 // A JSON object or array on its way in, which knows its place in the file, so that every complaint
@@ -19,7 +21,7 @@ class JsonReader {
   [[nodiscard]] const nlohmann::json& value() const { return value_; }
   [[nodiscard]] const std::string& source() const { return source_; }
   [[nodiscard]] const std::string& place() const { return place_; }
-  [[noreturn]] void fail(const std::string& what) const;
+  [[noreturn]] void fail(const Message& what) const;
 
   // Throws unless this is an object with no other fields than these; suggests the nearest.
   void expectObject(std::initializer_list<std::string_view> fields) const;

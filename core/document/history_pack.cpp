@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -195,7 +196,7 @@ void spill(PackedDocument& document, const std::filesystem::path& file) {
     }
   out.close();
   if (!out)
-    throw ioError(file.string() + ": an undo step could not be written; free some disk space");
+    throw ioError(Message("%1: an undo step could not be written; free some disk space").arg(file));
   document.spilled = std::move(spilled);
   eachDelta(document, [](MaskDelta& delta) { delta.deflated = {}; });
 }
@@ -206,7 +207,7 @@ void load(PackedDocument& document) {
   std::vector<std::vector<std::uint8_t>> deltas;
   std::size_t at = 0;
   const auto damaged = [&] {
-    return ioError(document.spilled->path().string() + ": the undo step is damaged");
+    return ioError(Message("%1: the undo step is damaged").arg(document.spilled->path()));
   };
   eachDelta(document, [&](const MaskDelta&) {
     std::uint64_t count = 0;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -91,7 +92,7 @@ MaskDelta makeDelta(const Image& mask, const Image* neighbour) {
   uLongf bytes = compressBound(static_cast<uLong>(raw.size()));
   std::vector<std::uint8_t> deflated(bytes);
   if (compress2(deflated.data(), &bytes, raw.data(), static_cast<uLong>(raw.size()), kFast) != Z_OK)
-    throw Error(ErrorCode::OutOfMemory, "out of memory while an undo step was kept");
+    throw Error(ErrorCode::OutOfMemory, Message("out of memory while an undo step was kept"));
   out.deflated.assign(deflated.begin(), deflated.begin() + static_cast<std::ptrdiff_t>(bytes));
   return out;
 }

@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/document/rasterise.h"
 
 namespace attune {
@@ -28,75 +32,85 @@ class Checker {
       : track_(track), frames_(frames), source_(source) {}
 
   void run() const {
-    if (track_.keys.empty()) fail("keys", "there are none; give at least one shape");
+    if (track_.keys.empty()) fail("keys", Message("there are none; give at least one shape"));
     for (std::size_t i = 0; i < track_.keys.size(); ++i) {
       checkFrame(i);
       checkShape(i);
       if (const double c = track_.keys[i].confidence; !(c >= 0 && c <= 1))
-        fail("keys[" + std::to_string(i) + "].confidence", "use 0..1");
+        fail("keys[" + std::to_string(i) + "].confidence", Message("use 0..1"));
     }
-    if (!(track_.feather >= 0 && track_.feather <= kMostFeather)) fail("feather", "use 0..0.5");
+    if (!(track_.feather >= 0 && track_.feather <= kMostFeather))
+      fail("feather", Message("use 0..0.5"));
     if (!(track_.overdrive > 0 && track_.overdrive <= 10))
-      fail("overdrive", "use a factor up to 10");
+      fail("overdrive", Message("use a factor up to 10"));
     const int last = track_.last < 0 ? frames_ - 1 : track_.last;
     if (track_.first < 0 || track_.first > last || track_.first >= frames_)
-      fail("visible", "frames " + std::to_string(track_.first) + ".." + std::to_string(last) +
-                          " are not in the clip; use 0.." + std::to_string(frames_ - 1));
+      fail("visible", outsideClip(track_.first, last));
     checkHidden();
     if (track_.path) checkPath(*track_.path);
     for (int frame = 0; frame < frames_; ++frame)
       if (!rasterise(track_, frame, frames_, kProbe, {.guard = false}).absent) return;
-    if (!shown()) fail("hidden", "no frame is left; show the object in one frame at least");
-    if (emptyBrushes()) fail("keys", "the mask is empty in every frame; paint the object white");
+    if (!shown())
+      fail("hidden", Message("no frame is left; show the object in one frame at least"));
+    if (emptyBrushes())
+      fail("keys", Message("the mask is empty in every frame; paint the object white"));
     fail(track_.path ? "path" : "keys",
-         "the object is outside the frame in every frame; move it to 0..1");
+         Message("the object is outside the frame in every frame; move it to 0..1"));
   }
 
  private:
-  [[noreturn]] void fail(const std::string& field, const std::string& what) const {
-    throw badInput(std::string(source_) + (source_.empty() ? "" : ": ") + field + ": " + what);
+  [[noreturn]] void fail(const std::string& field, const Message& what) const {
+    throw badInput(std::string(source_) + (source_.empty() ? "" : ": ") + field + ": " +
+                   what.text());
+  }
+
+  Message outsideClip(int first, int last) const {
+    return Message("frames %1..%2 are not in the clip; use 0..%3")
+        .arg(first)
+        .arg(last)
+        .arg(frames_ - 1);
   }
 
   void checkFrame(std::size_t i) const {
     const std::string field = "keys[" + std::to_string(i) + "].frame";
     const int frame = track_.keys[i].frame;
-    const std::string range = "; use 0.." + std::to_string(frames_ - 1);
     if (frame >= frames_)
-      fail(field, std::to_string(frame) + " is past the clip's last frame (" +
-                      std::to_string(frames_ - 1) + ")" + range);
-    if (frame < 0) fail(field, std::to_string(frame) + " is before the clip" + range);
+      fail(field,
+           Message("%1 is past the clip's last frame (%2); use 0..%2").arg(frame).arg(frames_ - 1));
+    if (frame < 0)
+      fail(field, Message("%1 is before the clip; use 0..%2").arg(frame).arg(frames_ - 1));
     if (i > 0 && frame <= track_.keys[i - 1].frame)
-      fail(field, std::to_string(frame) + " does not follow frame " +
-                      std::to_string(track_.keys[i - 1].frame) + "; list keys in order, each once");
+      fail(field, Message("%1 does not follow frame %2; list keys in order, each once")
+                      .arg(frame)
+                      .arg(track_.keys[i - 1].frame));
   }
 
   void checkShape(std::size_t i) const {
     const std::string field = "keys[" + std::to_string(i) + "].shape";
     const Geometry& geometry = track_.keys[i].geometry;
     if (const auto* brush = std::get_if<BrushShape>(&geometry)) {
-      if (!brush->bitmap || brush->bitmap->empty()) fail(field, "the mask has no pixels");
+      if (!brush->bitmap || brush->bitmap->empty()) fail(field, Message("the mask has no pixels"));
       if (brush->area.width() <= 0 || brush->area.height() <= 0)
-        fail(field, "the mask's area has no size; use [x0, y0, x1, y1] with x0 < x1 and y0 < y1");
+        fail(field,
+             Message("the mask's area has no size; use [x0, y0, x1, y1] with x0 < x1 and y0 < y1"));
       return;
     }
     const auto outline = outlineOf(geometry);
-    if (outline.size() < 3) fail(field, "a polygon needs three points or more");
+    if (outline.size() < 3) fail(field, Message("a polygon needs three points or more"));
     if (!std::all_of(outline.begin(), outline.end(), finite))
-      fail(field, "all numbers must be finite");
+      fail(field, Message("all numbers must be finite"));
     const auto positive = [](const auto& shape) { return shape.width > 0 && shape.height > 0; };
     const auto* box = std::get_if<BoxShape>(&geometry);
     const auto* ellipse = std::get_if<EllipseShape>(&geometry);
     if ((box && !positive(*box)) || (ellipse && !positive(*ellipse)) || areaOf(geometry) <= 0)
-      fail(field, "the shape has no size; use a width and a height above 0");
+      fail(field, Message("the shape has no size; use a width and a height above 0"));
   }
 
   void checkHidden() const {
     for (std::size_t i = 0; i < track_.hidden.size(); ++i) {
       const auto [first, last] = track_.hidden[i];
       if (first >= 0 && first <= last && last < frames_) continue;
-      fail("hidden[" + std::to_string(i) + "]",
-           "frames " + std::to_string(first) + ".." + std::to_string(last) +
-               " are not in the clip; use 0.." + std::to_string(frames_ - 1));
+      fail("hidden[" + std::to_string(i) + "]", outsideClip(first, last));
     }
   }
 
@@ -107,28 +121,28 @@ class Checker {
   }
 
   void checkPath(const Path& path) const {
-    if (path.points.size() < 2) fail("path.points", "two points or more are needed");
+    if (path.points.size() < 2) fail("path.points", Message("two points or more are needed"));
     if (path.kind == PathKind::Bezier && path.points.size() % 3 != 1)
-      fail("path.points", std::to_string(path.points.size()) +
-                              " points make no chain of curves; use 3 n + 1 (anchor, two controls, "
-                              "anchor, ...)");
+      fail("path.points", Message("%1 points make no chain of curves; use 3 n + 1 (anchor, two "
+                                  "controls, anchor, ...)")
+                              .arg(path.points.size()));
     if (!std::all_of(path.points.begin(), path.points.end(), finite))
-      fail("path.points", "all numbers must be finite");
+      fail("path.points", Message("all numbers must be finite"));
     double before = -1;
     for (const Vec2 point : path.progress) {
       if (!finite(point) || !inFrame(point) || point.x <= before)
-        fail("path.progress", "use [time, share] pairs in 0..1 with ascending time");
+        fail("path.progress", Message("use [time, share] pairs in 0..1 with ascending time"));
       before = point.x;
     }
-    if (path.start < 0 || path.start >= frames_)
-      fail("path.start", std::to_string(path.start) + " is not in the clip; use 0.." +
-                             std::to_string(frames_ - 1));
-    if (path.end >= frames_ || (path.end >= 0 && path.end < path.start))
-      fail("path.end", std::to_string(path.end) + " is out of range; use " +
-                           std::to_string(path.start) + ".." + std::to_string(frames_ - 1));
+    const int last = frames_ - 1;
+    if (path.start < 0 || path.start > last)
+      fail("path.start", Message("%1 is not in the clip; use 0..%2").arg(path.start).arg(last));
+    if (path.end > last || (path.end >= 0 && path.end < path.start))
+      fail("path.end",
+           Message("%1 is out of range; use %2..%3").arg(path.end).arg(path.start).arg(last));
     for (int i = 0; i <= 256; ++i)
       if (inFrame(pointAlong(path, i / 256.0))) return;
-    fail("path.points", "the whole path is outside the frame; use fractions 0..1");
+    fail("path.points", Message("the whole path is outside the frame; use fractions 0..1"));
   }
 
   bool emptyBrushes() const {
@@ -148,33 +162,36 @@ std::string labelOf(const Track& track) {
   return words.empty() ? (track.id.empty() ? "track" : track.id) : words;
 }
 
-void concernsOfTrack(const Track& track, int frames, std::vector<TrackWarning>& out) {
+// What was said already, and of which label.
+using Told = std::set<std::pair<std::string, TrackConcern>>;
+
+void concernsOfTrack(const Track& track, int frames, Told& told, std::vector<TrackWarning>& out) {
   const std::string label = labelOf(track);
-  const auto warn = [&](TrackConcern concern, int frame, const std::string& text) {
-    const bool told = std::any_of(out.begin(), out.end(), [&](const TrackWarning& w) {
-      return w.concern == concern && w.message.starts_with(label + ": ");
-    });
-    if (!told)
-      out.push_back(
-          {concern, frame, label + ": " + text + " (frame " + std::to_string(frame) + ")"});
+  const auto warn = [&](TrackConcern concern, int frame, Message what) {
+    if (told.emplace(label, concern).second)
+      out.push_back({concern, frame, std::move(what).arg(label).arg(frame)});
   };
   std::optional<Geometry> before;
   for (int frame = 0; frame < frames; ++frame) {
     const auto shape = shapeAt(track, frame, frames);
     if (isShown(track, frame, frames) &&
         rasterise(track, frame, frames, kProbe, {.guard = false}).absent)
-      warn(TrackConcern::Absent, frame, "nothing of it is inside the frame");
+      warn(TrackConcern::Absent, frame,
+           Message("%1: nothing of it is inside the frame (frame %2)"));
     if (shape && areaOf(*shape) > 0) {
       const Box bounds = boundsOf(*shape);
       if (std::min(bounds.width(), bounds.height()) < kSmallest)
-        warn(TrackConcern::Tiny, frame, "smaller than the attention can show");
+        warn(TrackConcern::Tiny, frame,
+             Message("%1: smaller than the attention can show (frame %2)"));
       if (before) {
         const Vec2 d = centroid(*shape) - centroid(*before);
         if (std::hypot(d.x, d.y) > kFastest)
-          warn(TrackConcern::Fast, frame, "moves faster than models follow");
+          warn(TrackConcern::Fast, frame,
+               Message("%1: moves faster than models follow (frame %2)"));
         const double ratio = areaOf(*shape) / areaOf(*before);
         if (ratio > 2 || ratio < 0.5)
-          warn(TrackConcern::AreaJump, frame, "its area more than doubles or halves at once");
+          warn(TrackConcern::AreaJump, frame,
+               Message("%1: its area more than doubles or halves at once (frame %2)"));
       }
       before = shape;
     } else {
@@ -191,12 +208,13 @@ void validateTrack(const Track& track, int frames, std::string_view source) {
 
 std::vector<TrackWarning> concernsOf(const std::vector<Track>& tracks, int frames) {
   std::vector<TrackWarning> out;
+  Told told;
   for (std::size_t i = 0; i < tracks.size(); ++i) {
-    concernsOfTrack(tracks[i], frames, out);
+    concernsOfTrack(tracks[i], frames, told, out);
     for (std::size_t j = 0; j < i; ++j)
       if (!tracks[i].words.empty() && tracks[i].words == tracks[j].words)
         out.push_back({TrackConcern::SameWords, 0,
-                       labelOf(tracks[i]) + ": two tracks pull at the same words"});
+                       Message("%1: two tracks pull at the same words").arg(labelOf(tracks[i]))});
   }
   return out;
 }

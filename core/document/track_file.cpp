@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json_reader.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -28,13 +29,13 @@ constexpr std::array<std::string_view, 2> kOrigins{"painted", "tracked"};
 
 Vec2 readPoint(const JsonReader& in) {
   const auto xy = in.items();
-  if (xy.size() != 2) in.fail("must be a pair [x, y]");
+  if (xy.size() != 2) in.fail(Message("must be a pair [x, y]"));
   return {xy[0].number(-kFar, kFar), xy[1].number(-kFar, kFar)};
 }
 
 std::vector<Vec2> readPoints(const JsonReader& in) {
   const auto items = in.items();
-  if (items.size() > kMostPoints) in.fail("has too many points; use fewer");
+  if (items.size() > kMostPoints) in.fail(Message("has too many points; use fewer"));
   std::vector<Vec2> out;
   for (const JsonReader& item : items) out.push_back(readPoint(item));
   return out;
@@ -49,9 +50,10 @@ Shape readRound(const JsonReader& in) {
 
 Image readRuns(const JsonReader& in) {
   const auto size = in.at("size").items();
-  if (size.size() != 2) in.at("size").fail("must be a pair [width, height]");
+  if (size.size() != 2) in.at("size").fail(Message("must be a pair [width, height]"));
   const Size2i pixels{size[0].integer(1, 16384), size[1].integer(1, 16384)};
-  if (pixels.width > kMostPixels / pixels.height) in.at("size").fail("the mask is too large");
+  if (pixels.width > kMostPixels / pixels.height)
+    in.at("size").fail(Message("the mask is too large"));
   Image image(pixels, 1);
   const JsonReader runs = in.at("runs");
   const auto items = runs.items();
@@ -64,7 +66,7 @@ Image readRuns(const JsonReader& in) {
     filled += count;
   }
   if (filled != image.pixels.size() || items.size() % 2 != 0)
-    runs.fail("must fill the mask exactly, as value, count, value, count, ...");
+    runs.fail(Message("must fill the mask exactly, as value, count, value, count, ..."));
   return image;
 }
 
@@ -73,7 +75,7 @@ BrushShape readBrush(const JsonReader& in, const std::filesystem::path& folder,
   in.expectObject({"file", "size", "runs", "area"});
   BrushShape brush;
   if (in.has("file")) {
-    if (!loadMask) in.at("file").fail("mask files cannot be read here; use runs");
+    if (!loadMask) in.at("file").fail(Message("mask files cannot be read here; use runs"));
     brush.bitmap = std::make_shared<const Image>(loadMask(folder / in.at("file").text()));
   } else {
     brush.bitmap = std::make_shared<const Image>(readRuns(in));
@@ -88,7 +90,7 @@ BrushShape readBrush(const JsonReader& in, const std::filesystem::path& folder,
 Geometry readShape(const JsonReader& in, const std::filesystem::path& folder,
                    const LoadMask& loadMask) {
   in.expectObject({"box", "ellipse", "polygon", "brush"});
-  if (in.value().size() != 1) in.fail("must hold one of box, ellipse, polygon, brush");
+  if (in.value().size() != 1) in.fail(Message("must hold one of box, ellipse, polygon, brush"));
   if (in.has("box")) return readRound<BoxShape>(in.at("box"));
   if (in.has("ellipse")) return readRound<EllipseShape>(in.at("ellipse"));
   if (in.has("polygon")) return PolygonShape{readPoints(in.at("polygon"))};
@@ -107,14 +109,14 @@ Path readPath(const JsonReader& in) {
 
 FrameSpan readSpan(const JsonReader& in, int leastLast) {
   const auto range = in.items();
-  if (range.size() != 2) in.fail("must be a pair [first, last]");
+  if (range.size() != 2) in.fail(Message("must be a pair [first, last]"));
   return {range[0].integer(0, kMostFrames), range[1].integer(leastLast, kMostFrames)};
 }
 
 void checkVersion(const JsonReader& in) {
   const int version = in.at("version").integer(0, kMostFrames);
   if (version != kVersion)
-    in.at("version").fail(std::to_string(version) + " is not known; this program reads version 1");
+    in.at("version").fail(Message("%1 is not known; this program reads version 1").arg(version));
 }
 
 Track readTrack(const JsonReader& in, const std::filesystem::path& folder,
@@ -227,7 +229,7 @@ std::vector<Track> parseTracks(const json& document, int frames, const std::stri
     out.push_back(readTrack(item, folder, loadMask));
     validateTrack(out.back(), frames, source + ": " + item.place());
   }
-  if (out.empty()) in.at("tracks").fail("is empty; add a track");
+  if (out.empty()) in.at("tracks").fail(Message("is empty; add a track"));
   return out;
 }
 
@@ -283,13 +285,14 @@ Path parsePathArgument(std::string_view argument) {
     const std::size_t cut = std::min(rest.find(';'), rest.size());
     std::vector<double> xy;
     if (!splitNumbers(rest.substr(0, cut), ',', xy) || xy.size() != 2)
-      throw badInput("path: \"" + std::string(rest.substr(0, cut)) +
-                     "\" is no point; use x,y;x,y;... in fractions of the frame");
+      throw badInput(Message("path: \"%1\" is no point; use x,y;x,y;... in fractions of the frame")
+                         .arg(rest.substr(0, cut)));
     path.points.push_back({xy[0], xy[1]});
     rest.remove_prefix(std::min(cut + 1, rest.size()));
   }
   if (path.points.size() < 2)
-    throw badInput("path: \"" + text + "\" has one point; give two or more as x,y;x,y;...");
+    throw badInput(
+        Message("path: \"%1\" has one point; give two or more as x,y;x,y;...").arg(text));
   return path;
 }
 
@@ -302,10 +305,12 @@ Track parseBoxArgument(std::string_view argument) {
   std::vector<double> v;
   if (!isBoxArgument(argument) || !splitNumbers(argument.substr(kBoxPrefix.size()), ',', v) ||
       v.size() != 4)
-    throw badInput(text + ": is no box; use box:x0,y0,x1,y1 in fractions of the frame");
-  if (v[0] >= v[2] || v[1] >= v[3]) throw badInput(text + ": has no size; use x0 < x1 and y0 < y1");
+    throw badInput(
+        Message("%1: is no box; use box:x0,y0,x1,y1 in fractions of the frame").arg(text));
+  if (v[0] >= v[2] || v[1] >= v[3])
+    throw badInput(Message("%1: has no size; use x0 < x1 and y0 < y1").arg(text));
   if (v[2] <= 0 || v[3] <= 0 || v[0] >= 1 || v[1] >= 1)
-    throw badInput(text + ": is outside the frame; use fractions 0..1");
+    throw badInput(Message("%1: is outside the frame; use fractions 0..1").arg(text));
   Track track;
   track.keys.push_back({.frame = 0,
                         .geometry = BoxShape{.centre = {(v[0] + v[2]) / 2, (v[1] + v[3]) / 2},

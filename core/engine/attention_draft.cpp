@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -82,7 +83,8 @@ std::vector<Key> draftKeys(std::span<const HeatMap> maps, Size2i size,
                     .toNext = Interpolation::Hold});
   }
   if (keys.empty()) {
-    throw badInput("the maps show the words nowhere; lower the threshold or look at another site");
+    throw badInput(
+        Message("the maps show the words nowhere; lower the threshold or look at another site"));
   }
   return keys;
 }

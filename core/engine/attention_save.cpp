@@ -12,14 +12,15 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/message.h"
 #include "core/weights/safetensors.h"
 
 namespace attune {
 namespace {
 
 Error nothingRecorded(const std::filesystem::path& file) {
-  return badInput(file.string() +
-                  ": no maps were recorded here; run with the Attention panel in sight");
+  return badInput(
+      Message("%1: no maps were recorded here; run with the Attention panel in sight").arg(file));
 }
 
 at::Tensor tensorOf(const HeatMap& map) {

@@ -6,14 +6,19 @@
 #include <new>
 #include <string_view>
 
+#include "core/base/message.h"
+
 namespace attune {
 namespace {
 
 Error outOfMemory() {
-  return Error(ErrorCode::OutOfMemory, "out of memory; use a smaller --size or fewer --frames");
+  return Error(ErrorCode::OutOfMemory,
+               Message("out of memory; use a smaller --size or fewer --frames"));
 }
 
-std::string firstLine(const std::string& text) { return text.substr(0, text.find('\n')); }
+std::string firstLine(const std::string& text) {
+  return text.substr(0, text.find('\n'));
+}
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json_reader.h"
+#include "core/base/message.h"
 #include "core/engine/fit.h"
 #include "core/engine/report.h"
 #include "core/metrics/picture_metrics.h"
@@ -19,8 +20,7 @@ constexpr double kIdentical = 100;  // dB; identical pixels have no finite ratio
 int framesOf(const JobRequest& job) {
   const int count = job.source->count();
   if (job.frames < 0 || job.frames > count) {
-    throw badInput("--frames " + std::to_string(job.frames) + ": the clip has " +
-                   std::to_string(count) + "; use 1.." + std::to_string(count));
+    throw badInput(Message("--frames %1: the clip has %2; use 1..%2").arg(job.frames).arg(count));
   }
   return job.frames > 0 ? job.frames : count;
 }
@@ -45,7 +45,7 @@ std::vector<Image> laidBack(const RunResult& made, const FitTransform& fit, cons
 
 Recipe recipeFor(const JobRequest& job, const ModelFolder& model) {
   if (!job.recipeJson.empty()) {
-    const std::string source = "recipe " + job.recipe;
+    const std::string source = Message("recipe %1").arg(job.recipe);
     return parseRecipe(parseJson(job.recipeJson, source), job.recipe, source);
   }
   const std::string& variant = model.defaults.recipeVariant;

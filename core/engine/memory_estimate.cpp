@@ -4,19 +4,22 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/base/message.h"
 #include "core/engine/job.h"
 #include "core/pipeline/device.h"
 
 namespace attune {
 namespace {
 
-constexpr double kBytesPerPixel = 40;  // of a frame: pictures and float32 copies on the way
+constexpr double kBytesPerPixel = 40;   // of a frame: pictures and float32 copies on the way
 constexpr double kCheckpointed = 0.35;  // of a pass with gradients that recomputes its layers
 constexpr double kWorkspace = 24.0 * 1048576;  // of the libraries, once a model has run
 constexpr int kTileCells = 32;
 constexpr int kLeastFrames = 4;
 
-double area(Size2i size) { return static_cast<double>(size.width) * size.height; }
+double area(Size2i size) {
+  return static_cast<double>(size.width) * size.height;
+}
 
 struct Numbers {
   RunPlan plan;
@@ -79,8 +82,7 @@ MemoryEstimate estimateMemory(const JobRequest& job, const ModelInfo& model,
   const int branches = plan.guidance == 1 ? 1 : 2;
   const double weights = model.parameters * bytes + kWorkspace;
   const double pictures = area(plan.size) * plan.frames * kBytesPerPixel;
-  const double denoising =
-      model.heldPerCell * area(plan.latentGrid) * longest * branches * bytes;
+  const double denoising = model.heldPerCell * area(plan.latentGrid) * longest * branches * bytes;
   const double steering = plan.guidedBytes * (plan.checkpointed ? kCheckpointed : 1);
   const double vae = vaeBytes(plan, job, model, bytes);
   return {.shares = {{MemoryPart::Weights, weights},
@@ -93,7 +95,9 @@ MemoryEstimate estimateMemory(const JobRequest& job, const ModelInfo& model,
           .checkpointed = plan.checkpointed};
 }
 
-double availableFor(const JobRequest& job) { return freeMemory(deviceNamed(job.device)); }
+double availableFor(const JobRequest& job) {
+  return freeMemory(deviceNamed(job.device));
+}
 
 std::vector<Remedy> remediesFor(const JobRequest& job, const ModelInfo& model,
                                 double availableBytes) {
@@ -123,7 +127,7 @@ std::vector<Remedy> remediesFor(const JobRequest& job, const ModelInfo& model,
     windowed.windows = {.size = size, .stride = std::max(1, size / 2)};
     JobRequest parts = job;
     parts.recipeJson = recipeToJson(windowed).dump();
-    offer(RemedyKind::Windows, std::to_string(size) + " frames", std::move(parts));
+    offer(RemedyKind::Windows, Message("%1 frames").arg(size), std::move(parts));
   }
   for (const double share : {0.75, 0.5}) {
     JobRequest smaller = job;
@@ -134,7 +138,7 @@ std::vector<Remedy> remediesFor(const JobRequest& job, const ModelInfo& model,
   if (plan.frames > kLeastFrames) {
     JobRequest fewer = job;
     fewer.frames = std::max(kLeastFrames, plan.frames / 2);
-    offer(RemedyKind::FewerFrames, std::to_string(fewer.frames) + " frames", std::move(fewer));
+    offer(RemedyKind::FewerFrames, Message("%1 frames").arg(fewer.frames), std::move(fewer));
   }
   std::ranges::stable_partition(remedies, [&](const Remedy& remedy) {
     return availableBytes <= 0 || remedy.neededBytes <= availableBytes;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/engine/memory_estimate.h"
 #include "core/pipeline/device.h"
 
@@ -11,11 +12,12 @@ namespace attune {
 
 void checkNeed(const MemoryNeed& need) {
   if (need.available <= 0 || need.needed <= need.available) return;
-  const auto mebibytes = [](double bytes) { return std::to_string(std::lround(bytes / 1048576)); };
+  const auto mebibytes = [](double bytes) { return std::lround(bytes / 1048576); };
   throw Error(ErrorCode::OutOfMemory,
-              "the run needs about " + mebibytes(need.needed) + " MiB and " +
-                  mebibytes(need.available) +
-                  " MiB are free; use a smaller size, fewer frames, or a recipe with windows");
+              Message("the run needs about %1 MiB and %2 MiB are free; use a smaller size, fewer "
+                      "frames, or a recipe with windows")
+                  .arg(mebibytes(need.needed))
+                  .arg(mebibytes(need.available)));
 }
 
 ModelSlot::Key ModelSlot::keyOf(const JobRequest& job) {
@@ -24,7 +26,9 @@ ModelSlot::Key ModelSlot::keyOf(const JobRequest& job) {
           job.device, job.dtype};
 }
 
-bool ModelSlot::holds(const JobRequest& job) const { return loaded_ && key_ == keyOf(job); }
+bool ModelSlot::holds(const JobRequest& job) const {
+  return loaded_ && key_ == keyOf(job);
+}
 
 MemoryNeed ModelSlot::needOf(const JobRequest& job) const {
   const ModelInfo info = describeModel(job.model, job.adapter);
@@ -42,8 +46,7 @@ const LoadedModel& ModelSlot::load(const JobRequest& job, const ModelFolder& fol
   if (holds(job)) return *loaded_;
   unload();
   const at::Device device = deviceNamed(job.device);
-  VideoModel model =
-      VideoModel::load(folder, dtypeNamed(job.dtype, device), device, cancel);
+  VideoModel model = VideoModel::load(folder, dtypeNamed(job.dtype, device), device, cancel);
   LatentPreview preview = LatentPreview::fit(model.vae);
   loaded_ = std::make_unique<LoadedModel>(std::move(model), std::move(preview));
   key_ = keyOf(job);

@@ -2,10 +2,10 @@
 #include "core/media/clip_collector.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/media/channels.h"
 
 namespace attune {
@@ -22,9 +22,10 @@ bool ClipCollector::full() const {
 void ClipCollector::add(Image frame, Rational time) {
   bytes_ += frame.pixels.size();
   if (bytes_ > options_.maxBytes) {
-    throw badInput(path_.string() + ": more than " + std::to_string(frames_.size()) +
-                   " frames do not fit in " + std::to_string(options_.maxBytes >> 20) +
-                   " MiB; read fewer frames");
+    throw badInput(Message("%1: more than %2 frames do not fit in %3 MiB; read fewer frames")
+                       .arg(path_)
+                       .arg(frames_.size())
+                       .arg(options_.maxBytes >> 20));
   }
   frames_.push_back(std::move(frame));
   times_.push_back(time);
@@ -32,8 +33,10 @@ void ClipCollector::add(Image frame, Rational time) {
 
 Clip ClipCollector::finish(int seen, Rational sourceRate) {
   if (frames_.empty()) {
-    throw badInput(path_.string() + ": frame " + std::to_string(options_.first) +
-                   " is past the last one; use 0.." + std::to_string(seen - 1));
+    throw badInput(Message("%1: frame %2 is past the last one; use 0..%3")
+                       .arg(path_)
+                       .arg(options_.first)
+                       .arg(seen - 1));
   }
   const bool opaque = std::all_of(frames_.begin(), frames_.end(), isOpaque);
   for (Image& frame : frames_) frame = withChannels(std::move(frame), opaque ? 3 : 4);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/media/clip_collector.h"
 #include "core/media/image_file.h"
 #include "core/media/picture_kind.h"
@@ -79,11 +80,13 @@ std::vector<fs::path> listPictures(const fs::path& folder) {
     }
   }
   if (failed) {
-    throw ioError(folder.string() + ": cannot be listed: " + failed.message() +
-                  "; check its permissions");
+    throw ioError(Message("%1: cannot be listed: %2; check its permissions")
+                      .arg(folder)
+                      .arg(failed.message()));
   }
   if (files.empty()) {
-    throw badInput(folder.string() + ": holds no PNG or JPEG picture; choose a folder that does");
+    throw badInput(
+        Message("%1: holds no PNG or JPEG picture; choose a folder that does").arg(folder));
   }
   std::sort(files.begin(), files.end(), [](const fs::path& a, const fs::path& b) {
     return naturallyBefore(a.filename().string(), b.filename().string());
@@ -92,18 +95,21 @@ std::vector<fs::path> listPictures(const fs::path& folder) {
 }
 
 void checkOptions(const fs::path& path, const ReadOptions& options) {
-  const auto refuse = [&](const std::string& what) { throw badInput(path.string() + ": " + what); };
   if (options.first < 0) {
-    refuse("first frame " + std::to_string(options.first) + " is below 0; frames count from 0");
+    throw badInput(
+        Message("%1: first frame %2 is below 0; frames count from 0").arg(path).arg(options.first));
   }
   if (options.count && *options.count < 1) {
-    refuse("count " + std::to_string(*options.count) + " is below 1; ask for at least one frame");
+    throw badInput(Message("%1: count %2 is below 1; ask for at least one frame")
+                       .arg(path)
+                       .arg(*options.count));
   }
   if (options.stride < 1) {
-    refuse("stride " + std::to_string(options.stride) + " is below 1; use 1 for every frame");
+    throw badInput(
+        Message("%1: stride %2 is below 1; use 1 for every frame").arg(path).arg(options.stride));
   }
   if (options.folderRate.num <= 0 || options.folderRate.den <= 0) {
-    refuse("the frame rate must be above 0");
+    throw badInput(Message("%1: the frame rate must be above 0").arg(path));
   }
 }
 
@@ -119,10 +125,12 @@ Clip readPictures(const fs::path& path, const std::vector<fs::path>& files,
     Image image = readImage(file);
     if (size == Size2i{}) size = image.size;
     if (image.size != size) {
-      throw badInput(file.string() + ": is " + std::to_string(image.size.width) + "x" +
-                     std::to_string(image.size.height) + ", the pictures before it " +
-                     std::to_string(size.width) + "x" + std::to_string(size.height) +
-                     "; make them one size");
+      throw badInput(Message("%1: is %2x%3, the pictures before it %4x%5; make them one size")
+                         .arg(file)
+                         .arg(image.size.width)
+                         .arg(image.size.height)
+                         .arg(size.width)
+                         .arg(size.height));
     }
     const Rational rate = options.folderRate;
     collector.add(std::move(image), makeRational(i * rate.den, rate.num));

@@ -14,6 +14,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/message.h"
 #include "core/media/channels.h"
 #include "core/media/frame_convert.h"
 #include "core/media/gif_palette.h"
@@ -48,8 +49,10 @@ Format formatOf(const fs::path& path) {
   if (extension == ".webm") return Format::Webm;
   if (extension == ".gif") return Format::Gif;
   if (extension == ".png") return Format::Png;
-  throw badInput(path.string() + ": '" + extension +
-                 "' is no format that can be written; use .mp4, .webm, .gif, .png or a folder");
+  throw badInput(Message("%1: '%2' is no format that can be written; use .mp4, .webm, .gif, .png "
+                         "or a folder")
+                     .arg(path)
+                     .arg(extension));
 }
 
 bool isFrameName(const std::string& name) {
@@ -62,12 +65,13 @@ void checkFolderIsOurs(const fs::path& folder) {
   std::error_code failed;
   for (const auto& entry : fs::directory_iterator(folder, failed)) {
     if (entry.is_regular_file() && isFrameName(entry.path().filename().string())) continue;
-    throw badInput(folder.string() + ": holds " + entry.path().filename().string() +
-                   ", which would be lost; choose a new or empty folder");
+    throw badInput(Message("%1: holds %2, which would be lost; choose a new or empty folder")
+                       .arg(folder)
+                       .arg(entry.path().filename()));
   }
   if (failed)
-    throw ioError(folder.string() + ": cannot be listed: " + failed.message() +
-                  "; choose another name");
+    throw ioError(
+        Message("%1: cannot be listed: %2; choose another name").arg(folder).arg(failed.message()));
 }
 
 // The smallest clock on which every frame begins on a tick, or MPEG's.
@@ -186,8 +190,9 @@ void writeGif(const Clip& clip, const fs::path& path, const CancelToken& cancel)
 void writeFolder(const Clip& clip, const fs::path& path, const CancelToken& cancel) {
   PendingOutput pending(path);
   const auto fail = [&](const std::string& why) {
-    throw ioError(path.string() + ": cannot be written (" + why +
-                  "); free some space or choose another folder");
+    throw ioError(Message("%1: cannot be written (%2); free some space or choose another folder")
+                      .arg(path)
+                      .arg(why));
   };
   std::error_code failed;
   fs::create_directory(pending.path(), failed);
@@ -211,8 +216,8 @@ void writeClip(const Clip& clip, const fs::path& path, const WriteOptions& optio
   checkClip(clip);
   checkClipTarget(path, clip.count());
   if (options.crf < 0 || options.crf > kWorstCrf) {
-    throw badInput("crf: " + std::to_string(options.crf) + " is out of range; use 0 (best) to " +
-                   std::to_string(kWorstCrf));
+    throw badInput(
+        Message("crf: %1 is out of range; use 0 (best) to %2").arg(options.crf).arg(kWorstCrf));
   }
   switch (formatOf(path)) {
     case Format::Mp4:
@@ -237,8 +242,9 @@ void writeClip(const Clip& clip, const fs::path& path, const WriteOptions& optio
 void checkClipTarget(const fs::path& path, int frameCount) {
   const Format format = formatOf(path);
   if (format == Format::Png && frameCount > 1) {
-    throw badInput(path.string() + ": one picture cannot hold " + std::to_string(frameCount) +
-                   " frames; name a folder or a .mp4");
+    throw badInput(Message("%1: one picture cannot hold %2 frames; name a folder or a .mp4")
+                       .arg(path)
+                       .arg(frameCount));
   }
   if (format == Format::Folder) checkFolderIsOurs(withoutSlash(path));
   const PendingOutput probe(withoutSlash(path));

@@ -2,9 +2,9 @@
 #include "core/media/contact_sheet.h"
 
 #include <algorithm>
-#include <string>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -16,7 +16,7 @@ constexpr std::uint8_t kGapGrey = 32;
 
 Image contactSheet(const Clip& clip, int columns) {
   if (columns < 1) {
-    throw badInput("columns: " + std::to_string(columns) + " is below 1; a sheet needs a column");
+    throw badInput(Message("columns: %1 is below 1; a sheet needs a column").arg(columns));
   }
   checkClip(clip);
   const Size2i cell = clip.size();

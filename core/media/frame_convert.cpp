@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/frame_convert.h"
 
-#include <string>
-
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -90,7 +89,8 @@ Endpoint endpoint(AVPixelFormat format, bool fullRange, AVChromaLocation siting)
 
 ScalerPtr makeScaler(int width, int height, Endpoint from, Endpoint to, int matrix) {
   ScalerPtr scaler(sws_alloc_context());
-  if (!scaler) throw Error(ErrorCode::OutOfMemory, "out of memory while converting a frame");
+  if (!scaler)
+    throw Error(ErrorCode::OutOfMemory, Message("out of memory while converting a frame"));
   const auto set = [&](const char* name, int value) {
     av_opt_set_int(scaler.get(), name, value, 0);
   };
@@ -124,7 +124,8 @@ void copyRows(const AVFrame& frame, Image& image) {
 Image FrameToImage::convert(const AVFrame& frame, int channels) {
   const auto format = static_cast<AVPixelFormat>(frame.format);
   const AVPixFmtDescriptor* described = av_pix_fmt_desc_get(format);
-  if (!described) throw badInput("a frame of unknown pixel format; convert the clip to H.264");
+  if (!described)
+    throw badInput(Message("a frame of unknown pixel format; convert the clip to H.264"));
   const bool full = isFullRange(frame, *described);
   const int matrix = matrixOf(frame);
   const AVPixelFormat to = packed(channels);
@@ -134,8 +135,8 @@ Image FrameToImage::convert(const AVFrame& frame, int channels) {
     scaler_ = makeScaler(frame.width, frame.height, endpoint(format, full, frame.chroma_location),
                          {.format = to}, matrix);
     if (!scaler_) {
-      throw badInput(std::string("pixel format ") + described->name +
-                     " cannot be read; convert the clip to H.264");
+      throw badInput(Message("pixel format %1 cannot be read; convert the clip to H.264")
+                         .arg(described->name));
     }
     // swscale writes whole vectors, past the end of an unpadded row.
     buffer_ = makeFrame(to, frame.width, frame.height);

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/message.h"
 #include "core/media/channels.h"
 #include "core/media/frame_convert.h"
 #include "core/media/orientation.h"
@@ -58,7 +59,7 @@ PictureKind pictureKind(std::string_view bytes) {
 
 Image readImage(const std::filesystem::path& path) {
   if (!std::filesystem::exists(path)) {
-    throw ioError(path.string() + ": there is no such file; check the name");
+    throw ioError(Message("%1: there is no such file; check the name").arg(path));
   }
   return decodeImage(readFile(path), path.string());
 }
@@ -67,14 +68,16 @@ Image decodeImage(std::string_view bytes, const std::string& name) {
   quietLibav();
   const PictureKind kind = pictureKind(bytes);
   if (kind == PictureKind::None) {
-    throw badInput(name + ": is no PNG or JPEG picture; convert it to PNG");
+    throw badInput(Message("%1: is no PNG or JPEG picture; convert it to PNG").arg(name));
   }
   const FramePtr frame =
       decode(bytes, kind == PictureKind::Png ? AV_CODEC_ID_PNG : AV_CODEC_ID_MJPEG);
   if (!frame) {
     const std::string why = libavComplaint();
-    throw badInput(name + ": is damaged or cut short" + (why.empty() ? "" : " (" + why + ")") +
-                   "; export it again");
+    throw badInput(
+        why.empty()
+            ? Message("%1: is damaged or cut short; export it again").arg(name)
+            : Message("%1: is damaged or cut short (%2); export it again").arg(name).arg(why));
   }
   const auto format = static_cast<AVPixelFormat>(frame->format);
   FrameToImage converter;

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -29,7 +30,7 @@ void forwardLog(void* object, int level, const char* format, std::va_list argume
 
 template <class T>
 T orOutOfMemory(T owner) {
-  if (!owner) throw Error(ErrorCode::OutOfMemory, "out of memory while handling video");
+  if (!owner) throw Error(ErrorCode::OutOfMemory, Message("out of memory while handling video"));
   return owner;
 }
 

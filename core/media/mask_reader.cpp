@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/media/clip_reader.h"
 #include "core/media/resize.h"
 
@@ -14,10 +14,6 @@ namespace {
 
 constexpr int kCodecBlur = 8;
 constexpr double kShapeTolerance = 0.01;
-
-std::string text(Size2i size) {
-  return std::to_string(size.width) + "x" + std::to_string(size.height);
-}
 
 // BT.709 luma in 16.16.
 std::uint8_t brightness(const std::uint8_t* p) {
@@ -53,13 +49,21 @@ std::vector<Image> readMasks(const std::filesystem::path& path, int frameCount, 
                              const CancelToken& cancel) {
   const Clip clip = readClip(path, {.cancel = cancel});
   if (clip.count() != 1 && clip.count() != frameCount) {
-    throw badInput(path.string() + ": holds " + std::to_string(clip.count()) +
-                   " masks, the clip has " + std::to_string(frameCount) +
-                   " frames; give one mask a frame, or one for all of them");
+    throw badInput(Message("%1: holds %2 masks, the clip has %3 frames; give one mask a frame, or "
+                           "one for all of them")
+                       .arg(path)
+                       .arg(clip.count())
+                       .arg(frameCount));
   }
   if (!sameShape(clip.size(), clipSize)) {
-    throw badInput(path.string() + ": is " + text(clip.size()) + ", the clip is " + text(clipSize) +
-                   "; make the mask that size, or another of the same shape");
+    throw badInput(
+        Message("%1: is %2x%3, the clip is %4x%5; make the mask that size, or another of "
+                "the same shape")
+            .arg(path)
+            .arg(clip.size().width)
+            .arg(clip.size().height)
+            .arg(clipSize.width)
+            .arg(clipSize.height));
   }
   const bool lossy = !std::filesystem::is_directory(path) && clip.count() > 1;
   std::vector<Image> masks;  // by alpha when any frame has some, also where a frame is opaque

@@ -3,17 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/media/resample.h"
 
 namespace attune {
 namespace {
-
-std::string text(Size2i size) {
-  return std::to_string(size.width) + "x" + std::to_string(size.height);
-}
 
 PixelRect whole(Size2i size) {
   return {0, 0, size.width, size.height};
@@ -53,8 +49,11 @@ Image fitInto(const Image& image, Size2i target, FitMode mode, Filter filter) {
 
 FitTransform planFit(Size2i source, Size2i target, FitMode mode) {
   if (source.width < 1 || source.height < 1 || target.width < 1 || target.height < 1) {
-    throw badInput("resize from " + text(source) + " to " + text(target) +
-                   ": every side must be at least 1 pixel");
+    throw badInput(Message("resize from %1x%2 to %3x%4: every side must be at least 1 pixel")
+                       .arg(source.width)
+                       .arg(source.height)
+                       .arg(target.width)
+                       .arg(target.height));
   }
   FitTransform fit{source, target, whole(source), whole(target)};
   if (mode == FitMode::Letterbox) fit.targetRect = inscribe(target, source);

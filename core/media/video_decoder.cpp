@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -18,13 +19,17 @@ constexpr double kWidestPixel = 8.0;
 // Times further out than this are noise, and their differences would overflow.
 constexpr std::int64_t kSaneTicks = std::int64_t{1} << 52;
 
-std::string inBrackets(const std::string& text) {
-  return text.empty() ? "" : " (" + text + ")";
-}
-
 Error notMedia(const std::filesystem::path& path) {
-  return badInput(path.string() + ": is no media file that can be read, or is cut short" +
-                  inBrackets(libavComplaint()) + "; copy or export it again");
+  const std::string why = libavComplaint();
+  return badInput(
+      why.empty()
+          ? Message("%1: is no media file that can be read, or is cut short; copy or export it "
+                    "again")
+                .arg(path)
+          : Message("%1: is no media file that can be read, or is cut short (%2); copy or export "
+                    "it again")
+                .arg(path)
+                .arg(why));
 }
 
 }  // namespace
@@ -33,7 +38,7 @@ VideoDecoder::VideoDecoder(const std::filesystem::path& path)
     : frame_(makeFrame()), packet_(makePacket()) {
   quietLibav();
   if (!std::filesystem::exists(path)) {
-    throw ioError(path.string() + ": there is no such file; check the name");
+    throw ioError(Message("%1: there is no such file; check the name").arg(path));
   }
   AVDictionary* options = nullptr;
   av_dict_set(&options, "protocol_whitelist", "file", 0);
@@ -42,8 +47,9 @@ VideoDecoder::VideoDecoder(const std::filesystem::path& path)
   const int opened = avformat_open_input(&format, libavUrl(path).c_str(), nullptr, &options);
   const std::unique_ptr<AVDictionary, LibavDeleter> unused(options);
   if (opened == AVERROR(EACCES) || opened == AVERROR(EIO) || opened == AVERROR(EPERM)) {
-    throw ioError(path.string() + ": cannot be read: " + libavReason(opened) +
-                  "; check its permissions");
+    throw ioError(Message("%1: cannot be read: %2; check its permissions")
+                      .arg(path)
+                      .arg(libavReason(opened)));
   }
   if (opened < 0) throw notMedia(path);
   format_.reset(format);
@@ -58,11 +64,12 @@ void VideoDecoder::openStream(const std::filesystem::path& path) {
   const AVCodec* codec = nullptr;
   const int index = av_find_best_stream(format_.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
   if (index < 0) {
-    throw badInput(path.string() + ": holds no video; choose a file that does");
+    throw badInput(Message("%1: holds no video; choose a file that does").arg(path));
   }
   stream_ = format_->streams[index];
   if (stream_->disposition & AV_DISPOSITION_ATTACHED_PIC) {
-    throw badInput(path.string() + ": holds sound and a cover picture but no video; choose a clip");
+    throw badInput(
+        Message("%1: holds sound and a cover picture but no video; choose a clip").arg(path));
   }
   const AVCodecParameters& parameters = *stream_->codecpar;
   // FFmpeg's own VP8 and VP9 decoders leave the alpha layer out.
@@ -74,16 +81,24 @@ void VideoDecoder::openStream(const std::filesystem::path& path) {
   if (!codec) codec = avcodec_find_decoder(parameters.codec_id);
   const std::string name = avcodec_get_name(parameters.codec_id);
   if (!codec) {
-    throw badInput(path.string() + ": its codec " + name +
-                   " is not known to the installed FFmpeg; convert it to H.264");
+    throw badInput(
+        Message("%1: its codec %2 is not known to the installed FFmpeg; convert it to H.264")
+            .arg(path)
+            .arg(name));
   }
   codec_ = makeCodec(codec);
   codec_->pkt_timebase = stream_->time_base;
   codec_->thread_count = 0;
   if (avcodec_parameters_to_context(codec_.get(), &parameters) < 0 ||
       avcodec_open2(codec_.get(), codec, nullptr) < 0) {
-    throw badInput(path.string() + ": its " + name + " video cannot be decoded" +
-                   inBrackets(libavComplaint()) + "; convert it to H.264");
+    const std::string why = libavComplaint();
+    throw badInput(
+        why.empty()
+            ? Message("%1: its %2 video cannot be decoded; convert it to H.264").arg(path).arg(name)
+            : Message("%1: its %2 video cannot be decoded (%3); convert it to H.264")
+                  .arg(path)
+                  .arg(name)
+                  .arg(why));
   }
   for (unsigned i = 0; i < format_->nb_streams; ++i) {
     if (static_cast<int>(i) != index) format_->streams[i]->discard = AVDISCARD_ALL;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -39,8 +40,9 @@ void VideoEncoder::openCodec() {
   if (codec) avformat_alloc_output_context2(&format, nullptr, plan_.muxer.c_str(), nullptr);
   format_.reset(format);
   if (!format_) {
-    throw badInput(shownPath_.string() + ": the installed FFmpeg has no " + plan_.encoder +
-                   " encoder; choose another format");
+    throw badInput(Message("%1: the installed FFmpeg has no %2 encoder; choose another format")
+                       .arg(shownPath_)
+                       .arg(plan_.encoder));
   }
   codec_ = makeCodec(codec);
   codec_->width = plan_.size.width;
@@ -68,15 +70,18 @@ void VideoEncoder::openCodec() {
   const int opened = avcodec_open2(codec_.get(), codec, &options);
   av_dict_free(&options);
   if (opened < 0) {
-    throw badInput(shownPath_.string() + ": " + std::to_string(plan_.size.width) + "x" +
-                   std::to_string(plan_.size.height) + " cannot be encoded (" + reason(opened) +
-                   "); resize the clip or choose another format");
+    throw badInput(Message("%1: %2x%3 cannot be encoded (%4); resize the clip or choose another "
+                           "format")
+                       .arg(shownPath_)
+                       .arg(plan_.size.width)
+                       .arg(plan_.size.height)
+                       .arg(reason(opened)));
   }
 }
 
 void VideoEncoder::openFile(const std::filesystem::path& file) {
   stream_ = avformat_new_stream(format_.get(), nullptr);
-  if (!stream_) throw Error(ErrorCode::OutOfMemory, "out of memory while writing video");
+  if (!stream_) throw Error(ErrorCode::OutOfMemory, Message("out of memory while writing video"));
   format_->flags |= AVFMT_FLAG_BITEXACT;
   stream_->time_base = codec_->time_base;
   stream_->avg_frame_rate = codec_->framerate;
@@ -99,8 +104,9 @@ void VideoEncoder::check(int result) const {
   // A failed write may show only here, because the file is buffered.
   if (result >= 0 && format_->pb && format_->pb->error < 0) result = format_->pb->error;
   if (result >= 0) return;
-  throw ioError(shownPath_.string() + ": cannot be written (" + libavReason(result) +
-                "); free some space or choose another folder");
+  throw ioError(Message("%1: cannot be written (%2); free some space or choose another folder")
+                    .arg(shownPath_)
+                    .arg(libavReason(result)));
 }
 
 std::int64_t VideoEncoder::duration(std::int64_t tick) const {

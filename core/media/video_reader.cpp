@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/message.h"
 #include "core/media/clip_collector.h"
 #include "core/media/frame_convert.h"
 #include "core/media/resample.h"
@@ -39,19 +40,22 @@ void warnOfHdr(const fs::path& path, const AVFrame& frame) {
 void judgeDamage(const fs::path& path, const VideoDecoder& decoder, int readable, bool refuse) {
   if (!decoder.damaged()) return;
   const auto promised = decoder.promisedFrames();
+  if (refuse && promised && readable < (1 - kToleratedLoss) * *promised) {
+    throw badInput(Message("%1: is damaged or cut short; %2 of %3 frames can be read; copy or "
+                           "export it again, or ask for frames 0..%4 only")
+                       .arg(path)
+                       .arg(readable)
+                       .arg(*promised)
+                       .arg(readable - 1));
+  }
   std::string found = std::to_string(readable);
   if (promised) found += " of " + std::to_string(*promised);
-  const std::string message =
-      path.string() + ": is damaged or cut short; " + found + " frames can be read";
-  if (refuse && promised && readable < (1 - kToleratedLoss) * *promised) {
-    throw badInput(message + "; copy or export it again, or ask for frames 0.." +
-                   std::to_string(readable - 1) + " only");
-  }
-  log(LogLevel::Warning, message);
+  log(LogLevel::Warning,
+      path.string() + ": is damaged or cut short; " + found + " frames can be read");
 }
 
 Error nothingDecodes(const fs::path& path) {
-  return badInput(path.string() + ": not one frame can be decoded; copy or export it again");
+  return badInput(Message("%1: not one frame can be decoded; copy or export it again").arg(path));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/message.h"
 #include "core/models/tiles.h"
 #include "core/weights/config.h"
 
@@ -93,15 +94,18 @@ void AutoencoderKl::loadFrom(const Weights& weights, const ModelConfig& config) 
   const int layers = config.integerOr("layers_per_block", 1);
   const int64_t groups = config.integerOr("norm_num_groups", 32);
   const auto level = [](int i) { return static_cast<std::size_t>(i); };
-  if (levels == 0) throw badInput(config.where() + ": block_out_channels is empty");
+  if (levels == 0) throw badInput(Message("%1: block_out_channels is empty").arg(config.where()));
   if (config.textOr("act_fn", "silu") != "silu") {
-    throw badInput(config.where() + ": act_fn is '" + config.text("act_fn") +
-                   "'; this program runs silu");
+    throw badInput(Message("%1: act_fn is '%2'; this program runs silu")
+                       .arg(config.where())
+                       .arg(config.text("act_fn")));
   }
   for (const int c : channels) {
     if (groups >= 1 && c % groups == 0) continue;
-    throw badInput(config.where() + ": block_out_channels " + std::to_string(c) +
-                   " cannot be divided by norm_num_groups " + std::to_string(groups));
+    throw badInput(Message("%1: block_out_channels %2 cannot be divided by norm_num_groups %3")
+                       .arg(config.where())
+                       .arg(c)
+                       .arg(groups));
   }
   latentChannels_ = config.integerOr("latent_channels", 4);
   scale_ = config.numberOr("scaling_factor", 0.18215);

@@ -11,6 +11,7 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/message.h"
 #include "core/weights/config.h"
 
 namespace attune {
@@ -45,11 +46,13 @@ void ClipTextModel::loadFrom(const Weights& weights, const ModelConfig& config) 
   const double epsilon = config.numberOr("layer_norm_eps", 1e-5);
   const std::string activation = config.textOr("hidden_act", "quick_gelu");
   if (activation != "quick_gelu" && activation != "gelu") {
-    throw badInput(config.where() + ": hidden_act is '" + activation +
-                   "'; this program runs quick_gelu and gelu");
+    throw badInput(Message("%1: hidden_act is '%2'; this program runs quick_gelu and gelu")
+                       .arg(config.where())
+                       .arg(activation));
   }
   if (heads < 1 || width % heads != 0) {
-    throw badInput(config.where() + ": hidden_size cannot be divided by num_attention_heads");
+    throw badInput(
+        Message("%1: hidden_size cannot be divided by num_attention_heads").arg(config.where()));
   }
   quickGelu_ = activation == "quick_gelu";
   tokens_ = weights.tensor("embeddings.token_embedding.weight",
@@ -80,17 +83,20 @@ at::Tensor ClipTextModel::encode(const std::vector<std::vector<int>>& ids, Atten
   const auto batch = static_cast<int64_t>(ids.size());
   const auto length = batch == 0 ? 0 : static_cast<int64_t>(ids.front().size());
   if (length > positions()) {
-    throw badInput("prompt: " + std::to_string(length) + " tokens are more than the text encoder's " +
-                   std::to_string(positions()) + " positions; the tokenizer's model_max_length is "
-                   "too large for this model");
+    throw badInput(Message("prompt: %1 tokens are more than the text encoder's %2 positions; the "
+                           "tokenizer's model_max_length is too large for this model")
+                       .arg(length)
+                       .arg(positions()));
   }
   std::vector<int64_t> flat;
   for (const auto& row : ids) {
     for (const int id : row) {
       if (id < 0 || id >= tokens_.size(0)) {
-        throw badInput("tokenizer: token id " + std::to_string(id) +
-                       " is past the text encoder's vocabulary of " +
-                       std::to_string(tokens_.size(0)) + "; the two do not belong together");
+        throw badInput(
+            Message("tokenizer: token id %1 is past the text encoder's vocabulary of %2; "
+                    "the two do not belong together")
+                .arg(id)
+                .arg(tokens_.size(0)));
       }
       flat.push_back(id);
     }

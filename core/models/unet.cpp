@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/message.h"
 #include "core/nn/checkpoint.h"
 
 namespace attune {
@@ -269,8 +270,10 @@ DenoiserShape UNet::shape() const { return denoiserShape(config_); }
 
 at::Tensor UNet::forward(const DenoiserInput& input, AttentionPass* pass) const {
   if (config_.motion && input.frames > config_.motion->longest) {
-    throw badInput("frames: " + std::to_string(input.frames) + " are more than the motion adapter's " +
-                   std::to_string(config_.motion->longest) + "; use fewer or run in windows");
+    throw badInput(
+        Message("frames: %1 are more than the motion adapter's %2; use fewer or run in windows")
+            .arg(input.frames)
+            .arg(config_.motion->longest));
   }
   const Run run{input,
                 at::silu(time_(input.timesteps)).repeat_interleave(input.frames, 0),

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -17,9 +18,10 @@ bool looksAtText(const ModelConfig& config, const std::string& type) {
       if (type == std::string(way) + "Block" + suffix) return false;
     }
   }
-  throw badInput(config.where() + ": block type '" + type +
-                 "' is not one this program knows; it runs CrossAttnDownBlock2D, DownBlock2D and "
-                 "their Up and Motion forms");
+  throw badInput(Message("%1: block type '%2' is not one this program knows; it runs "
+                         "CrossAttnDownBlock2D, DownBlock2D and their Up and Motion forms")
+                     .arg(config.where())
+                     .arg(type));
 }
 
 std::vector<bool> crossBlocks(const ModelConfig& config, std::string_view key,
@@ -36,20 +38,26 @@ void refuseOther(const ModelConfig& config) {
                           "time_cond_proj_dim", "num_class_embeds", "timestep_post_act",
                           "cross_attention_norm", "time_embedding_act_fn"}) {
     if (config.has(key)) {
-      throw badInput(config.where() + ": " + key +
-                     " is set; this program runs U-Nets without it (Stable Diffusion 1 and 2)");
+      throw badInput(Message("%1: %2 is set; this program runs U-Nets without it "
+                             "(Stable Diffusion 1 and 2)")
+                         .arg(config.where())
+                         .arg(key));
     }
   }
   for (const char* key : {"only_cross_attention", "dual_cross_attention", "center_input_sample",
                           "resnet_skip_time_act", "mid_block_only_cross_attention"}) {
     if (config.has(key) && config.booleanOr(key, false)) {
-      throw badInput(config.where() + ": " + key + " is true; this program needs it false");
+      throw badInput(
+          Message("%1: %2 is true; this program needs it false").arg(config.where()).arg(key));
     }
   }
   const auto require = [&](const char* key, const std::string& value) {
     if (config.textOr(key, value) != value) {
-      throw badInput(config.where() + ": " + key + " is '" + config.text(key) +
-                     "'; this program runs '" + value + "'");
+      throw badInput(Message("%1: %2 is '%3'; this program runs '%4'")
+                         .arg(config.where())
+                         .arg(key)
+                         .arg(config.text(key))
+                         .arg(value));
     }
   };
   require("act_fn", "silu");
@@ -58,10 +66,13 @@ void refuseOther(const ModelConfig& config) {
   require("attention_type", "default");
   require("mid_block_type", "UNetMidBlock2DCrossAttn");
   for (const char* key : {"conv_in_kernel", "conv_out_kernel"}) {
-    if (config.integerOr(key, 3) != 3) throw badInput(config.where() + ": " + key + " must be 3");
+    if (config.integerOr(key, 3) != 3) {
+      throw badInput(Message("%1: %2 must be 3").arg(config.where()).arg(key));
+    }
   }
   if (!config.booleanOr("flip_sin_to_cos", true) || config.numberOr("freq_shift", 0) != 0) {
-    throw badInput(config.where() + ": flip_sin_to_cos must be true and freq_shift 0");
+    throw badInput(
+        Message("%1: flip_sin_to_cos must be true and freq_shift 0").arg(config.where()));
   }
 }
 
@@ -81,13 +92,25 @@ MotionConfig parseMotion(const ModelConfig& from, std::size_t levels, bool ownFo
   return motion;
 }
 
-void checkDivides(const ModelConfig& config, const char* what, int divisor,
-                  const std::vector<int>& channels) {
-  for (const int c : channels) {
-    if (divisor >= 1 && c % divisor == 0) continue;
-    throw badInput(config.where() + ": block_out_channels " + std::to_string(c) +
-                   " cannot be divided by " + what + " " + std::to_string(divisor));
-  }
+bool divides(int divisor, int channels) {
+  return divisor >= 1 && channels % divisor == 0;
+}
+
+void checkDivides(const ModelConfig& config, const char* field, int divisor, int channels) {
+  if (divides(divisor, channels)) return;
+  throw badInput(Message("%1: block_out_channels %2 cannot be divided by %3 %4")
+                     .arg(config.where())
+                     .arg(channels)
+                     .arg(field)
+                     .arg(divisor));
+}
+
+void checkHeads(const ModelConfig& config, int heads, int channels) {
+  if (divides(heads, channels)) return;
+  throw badInput(Message("%1: block_out_channels %2 cannot be divided by the number of heads %3")
+                     .arg(config.where())
+                     .arg(channels)
+                     .arg(heads));
 }
 
 }  // namespace
@@ -100,7 +123,7 @@ UNetConfig UNetConfig::parse(const ModelConfig& unet, const ModelConfig* adapter
   config.channels = unet.has("block_out_channels") ? unet.integers("block_out_channels")
                                                    : std::vector<int>{320, 640, 1280, 1280};
   const std::size_t levels = config.channels.size();
-  if (levels == 0) throw badInput(unet.where() + ": block_out_channels is empty");
+  if (levels == 0) throw badInput(Message("%1: block_out_channels is empty").arg(unet.where()));
   config.downCross = crossBlocks(unet, "down_block_types",
                                  {"CrossAttnDownBlock2D", "CrossAttnDownBlock2D",
                                   "CrossAttnDownBlock2D", "DownBlock2D"});
@@ -108,8 +131,9 @@ UNetConfig UNetConfig::parse(const ModelConfig& unet, const ModelConfig* adapter
       unet, "up_block_types",
       {"UpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D"});
   if (config.downCross.size() != levels || config.upCross.size() != levels) {
-    throw badInput(unet.where() +
-                   ": down_block_types, up_block_types and block_out_channels differ in length");
+    throw badInput(Message("%1: down_block_types, up_block_types and block_out_channels differ in "
+                           "length")
+                       .arg(unet.where()));
   }
   config.layers = unet.integersOr("layers_per_block", levels, 2);
   // Older configurations call the number of heads attention_head_dim.
@@ -129,10 +153,10 @@ UNetConfig UNetConfig::parse(const ModelConfig& unet, const ModelConfig* adapter
   config.normEpsilon = unet.numberOr("norm_eps", 1e-5);
   config.downsamplePadding = unet.integerOr("downsample_padding", 1);
   config.midBlockScale = unet.numberOr("mid_block_scale_factor", 1);
-  checkDivides(unet, "norm_num_groups", config.groups, config.channels);
-  for (std::size_t i = 0; i < levels; ++i) {
-    checkDivides(unet, "the number of heads", config.heads[i], {config.channels[i]});
+  for (const int channels : config.channels) {
+    checkDivides(unet, "norm_num_groups", config.groups, channels);
   }
+  for (std::size_t i = 0; i < levels; ++i) checkHeads(unet, config.heads[i], config.channels[i]);
 
   if (unet.textOr("_class_name", "UNet2DConditionModel") == "UNetMotionModel") {
     config.motion = parseMotion(unet, levels, false);
@@ -144,15 +168,16 @@ UNetConfig UNetConfig::parse(const ModelConfig& unet, const ModelConfig* adapter
                                      : std::vector<int>{320, 640, 1280, 1280};
     if (adapterChannels != config.channels ||
         adapter->integersOr("motion_layers_per_block", levels, 2) != config.layers) {
-      throw badInput(adapter->where() +
-                     ": the motion adapter was made for another U-Net (block_out_channels or "
-                     "motion_layers_per_block differ); use the adapter of this base model");
+      throw badInput(
+          Message("%1: the motion adapter was made for another U-Net (block_out_channels or "
+                  "motion_layers_per_block differ); use the adapter of this base model")
+              .arg(adapter->where()));
     }
   }
   if (config.motion) {
     for (std::size_t i = 0; i < levels; ++i) {
       checkDivides(adapter != nullptr ? *adapter : unet, "motion_num_attention_heads",
-                   config.motion->heads[i], {config.channels[i]});
+                   config.motion->heads[i], config.channels[i]);
     }
   }
   return config;

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/memory.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -22,11 +23,11 @@ bool cudaReady() {
 at::Device deviceNamed(const std::string& name) {
   if (name == "cpu") return at::kCPU;
   if (name != "auto" && name != "cuda") {
-    throw badInput("--device " + name + ": use auto, cpu or cuda");
+    throw badInput(Message("--device %1: use auto, cpu or cuda").arg(name));
   }
   if (cudaReady()) return at::Device(at::kCUDA, 0);
   if (name == "cuda") {
-    throw badInput("--device cuda: no NVIDIA GPU or driver was found; use --device cpu");
+    throw badInput(Message("--device cuda: no NVIDIA GPU or driver was found; use --device cpu"));
   }
   return at::kCPU;
 }
@@ -35,10 +36,10 @@ at::ScalarType dtypeNamed(const std::string& name, at::Device device) {
   if (name == "fp32") return at::kFloat;
   if (name == "bf16") return at::kBFloat16;
   if (name != "auto" && name != "fp16") {
-    throw badInput("--dtype " + name + ": use auto, fp32, bf16 or fp16");
+    throw badInput(Message("--dtype %1: use auto, fp32, bf16 or fp16").arg(name));
   }
   if (name == "fp16" && device.is_cpu()) {
-    throw badInput("--dtype fp16: runs on CUDA only; use fp32 or bf16 on the CPU");
+    throw badInput(Message("--dtype fp16: runs on CUDA only; use fp32 or bf16 on the CPU"));
   }
   return device.is_cpu() ? at::kFloat : at::kHalf;
 }

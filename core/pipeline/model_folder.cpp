@@ -2,6 +2,7 @@
 #include "core/pipeline/model_folder.h"
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/weights/config.h"
 
 namespace attune {
@@ -11,9 +12,11 @@ namespace fs = std::filesystem;
 
 fs::path need(const fs::path& root, const char* part, const char* file) {
   if (fs::exists(root / part / file)) return root / part;
-  throw badInput(root.string() + ": " + part + "/" + file +
-                 " is missing; a model is a folder in diffusers layout with tokenizer, "
-                 "text_encoder, unet, vae and scheduler");
+  throw badInput(Message("%1: %2/%3 is missing; a model is a folder in diffusers layout with "
+                         "tokenizer, text_encoder, unet, vae and scheduler")
+                     .arg(root)
+                     .arg(part)
+                     .arg(file));
 }
 
 ModelDefaults readDefaults(const fs::path& file) {
@@ -46,8 +49,9 @@ Size2i ModelFolder::nativeSize(int pixelsPerCell) const {
 
 ModelFolder ModelFolder::open(const fs::path& root, const fs::path& adapter) {
   if (!fs::is_directory(root)) {
-    throw badInput("--model " + root.string() +
-                   ": is no folder; name a folder in diffusers layout, or 'starter'");
+    throw badInput(
+        Message("--model %1: is no folder; name a folder in diffusers layout, or 'starter'")
+            .arg(root));
   }
   ModelFolder folder;
   folder.root = root;
@@ -60,14 +64,15 @@ ModelFolder ModelFolder::open(const fs::path& root, const fs::path& adapter) {
   folder.scheduler = need(root, "scheduler", "scheduler_config.json") / "scheduler_config.json";
   folder.tokenizer = root / "tokenizer";
   if (!fs::is_directory(folder.tokenizer)) {
-    throw badInput(root.string() + ": the folder tokenizer is missing");
+    throw badInput(Message("%1: the folder tokenizer is missing").arg(root));
   }
-  const std::string unetClass = ModelConfig::load(folder.unet / "config.json")
-                                    .textOr("_class_name", "UNet2DConditionModel");
+  const std::string unetClass =
+      ModelConfig::load(folder.unet / "config.json").textOr("_class_name", "UNet2DConditionModel");
   if (!adapter.empty()) {
     if (!fs::exists(adapter / "config.json")) {
-      throw badInput("--adapter " + adapter.string() +
-                     ": holds no config.json; name a motion adapter in diffusers layout");
+      throw badInput(
+          Message("--adapter %1: holds no config.json; name a motion adapter in diffusers layout")
+              .arg(adapter));
     }
     folder.motionAdapter = adapter;
   } else if (unetClass != "UNetMotionModel" &&

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/pipeline/limits.h"
 
 namespace attune {
@@ -21,9 +22,11 @@ void checkSize(Size2i size, int cell) {
     const int cells = static_cast<int>(std::lround(static_cast<double>(side) / cell));
     return std::clamp(cells, 1, kMostSide / cell) * cell;
   };
-  throw badInput("--size " + sizeText(size) + ": each side must be a multiple of " +
-                 std::to_string(cell) + " up to " + std::to_string(kMostSide) + "; use " +
-                 sizeText({nearest(size.width), nearest(size.height)}));
+  throw badInput(Message("--size %1: each side must be a multiple of %2 up to %3; use %4")
+                     .arg(sizeText(size))
+                     .arg(cell)
+                     .arg(kMostSide)
+                     .arg(sizeText({nearest(size.width), nearest(size.height)})));
 }
 
 int longestWindow(const RunShape& shape) {
@@ -46,23 +49,24 @@ RunShape planShape(const RunRequest& request, const ModelLimits& model) {
   if (edits) plan.frames = static_cast<int>(request.source.size());
   if (request.frames < 0 || plan.frames > kMostClipFrames) {
     const int wrong = request.frames < 0 ? request.frames : plan.frames;
-    throw badInput("--frames " + std::to_string(wrong) + ": use 1.." +
-                   std::to_string(kMostClipFrames));
+    throw badInput(Message("--frames %1: use 1..%2").arg(wrong).arg(kMostClipFrames));
   }
   for (const Image& frame : request.source) {
     if (frame.size == plan.size && frame.channels >= 3) continue;
-    throw badInput("--clip: has frames of " + sizeText(plan.size) + " and of " +
-                   sizeText(frame.size) + ", or without colour; bring them to one size in RGB");
+    throw badInput(
+        Message(
+            "--clip: has frames of %1 and of %2, or without colour; bring them to one size in RGB")
+            .arg(sizeText(plan.size))
+            .arg(sizeText(frame.size)));
   }
   plan.windows = windowRanges(request.recipe.windows, plan.frames);
   const int most = model.denoiser.mostFrames;
   const int longest = longestWindow(plan);
   if (most > 0 && longest > most) {
-    throw badInput("--frames " + std::to_string(longest) + ": this model reaches " +
-                   std::to_string(most) +
-                   " frames at a time; use fewer, or a recipe with "
-                   "windows of at most " +
-                   std::to_string(most));
+    throw badInput(Message("--frames %1: this model reaches %2 frames at a time; use fewer, or a "
+                           "recipe with windows of at most %2")
+                       .arg(longest)
+                       .arg(most));
   }
   return plan;
 }
@@ -81,25 +85,27 @@ RunPlan planRun(const RunRequest& request, const ModelLimits& model) {
                : model.defaults.steps > 0 ? model.defaults.steps
                                           : advice.steps;
   if (plan.steps < 1 || plan.steps > kMostSteps) {
-    throw badInput("--steps " + std::to_string(plan.steps) + ": use 1.." +
-                   std::to_string(kMostSteps));
+    throw badInput(Message("--steps %1: use 1..%2").arg(plan.steps).arg(kMostSteps));
   }
   plan.guidance = request.guidance >= 0          ? request.guidance
                   : model.defaults.guidance >= 0 ? model.defaults.guidance
                                                  : advice.guidance;
   if (std::isnan(request.guidance) || !std::isfinite(plan.guidance) || plan.guidance > 100) {
-    throw badInput("--guidance: use a number from 1 (none) to 100");
+    throw badInput(Message("--guidance: use a number from 1 (none) to 100"));
   }
   plan.scheduler = request.scheduler.empty() ? advice.scheduler : request.scheduler;
   plan.inverts = edits && request.initLatents.empty() && advice.editFrom == StartFrom::Inversion;
 
   if (!request.recipe.terms.empty() && request.objects.empty()) {
-    throw badInput("--recipe " + request.recipe.name +
-                   ": steers objects and none is given; add --object \"WORDS=box:x0,y0,x1,y1\"");
+    throw badInput(
+        Message(
+            "--recipe %1: steers objects and none is given; add --object \"WORDS=box:x0,y0,x1,y1\"")
+            .arg(request.recipe.name));
   }
   if (request.recipe.blend.irjs && edits && request.objects.empty()) {
-    throw badInput("--recipe " + request.recipe.name +
-                   ": keeps what is outside the objects and none is given; add --object");
+    throw badInput(
+        Message("--recipe %1: keeps what is outside the objects and none is given; add --object")
+            .arg(request.recipe.name));
   }
   for (const ObjectRequest& object : request.objects) {
     validateTrack(object.track, plan.frames, "--object '" + object.words + "'");

@@ -50,9 +50,8 @@ Objective makeObjective(const VideoModel& model, const RunRequest& request, cons
                        .sequenceLength = model.tokenizer.maxLength(),
                        .wordEnd = text.readTokens - 1};
   for (const ObjectRequest& object : request.objects) {
-    const std::string option = "--object '" + object.words + "'";
     input.objects.push_back(
-        {object.words, selectWords(text, object.words, option).positions, object.track});
+        {object.words, selectWords(text, object.words, "--object").positions, object.track});
   }
   return Objective(std::move(input));
 }
@@ -154,7 +153,7 @@ RunResult run(const VideoModel& model, const RunRequest& request, const RunHooks
   std::optional<Objective> objective;
   std::optional<Guide> guide;
   for (const ObjectRequest& object : request.objects) {
-    (void)selectWords(text, object.words, "--object '" + object.words + "'");
+    (void)selectWords(text, object.words, "--object");
   }
   if (!request.recipe.terms.empty()) {
     objective.emplace(makeObjective(model, request, plan, text, sites));

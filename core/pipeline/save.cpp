@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/pipeline/run.h"
 #include "core/pipeline/window_mean.h"
 #include "core/weights/safetensors.h"
@@ -45,14 +46,16 @@ nlohmann::json statisticsOf(const SiteRecord& record) {
 at::Tensor loadLatents(const std::filesystem::path& file, int frames, int channels, Size2i grid) {
   const SafetensorsFile stored(file);
   if (stored.find("latents") == nullptr) {
-    throw badInput(file.string() + ": holds no tensor named 'latents'");
+    throw badInput(Message("%1: holds no tensor named 'latents'").arg(file));
   }
   const at::Tensor latents = stored.tensor("latents").to(at::kFloat);
   const std::vector<int64_t> wanted = {frames, channels, grid.height, grid.width};
   if (latents.sizes() != at::IntArrayRef(wanted)) {
-    throw badInput(file.string() + ": latents are " + shapeText(latents.sizes()) +
-                   " and the run needs " + shapeText(wanted) +
-                   " (frames, channels, height, width); set --frames and --size to match");
+    throw badInput(Message("%1: latents are %2 and the run needs %3 (frames, channels, height, "
+                           "width); set --frames and --size to match")
+                       .arg(file)
+                       .arg(shapeText(latents.sizes()))
+                       .arg(shapeText(wanted)));
   }
   return latents.clone();
 }

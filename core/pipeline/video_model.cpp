@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/models/unet.h"
 
 namespace attune {
@@ -23,16 +24,17 @@ VideoModel VideoModel::load(const ModelFolder& folder, at::ScalarType dtype, at:
                    .device = device};
   const DenoiserShape shape = model.denoiser->shape();
   if (model.textEncoder.width() != shape.contextChannels) {
-    throw badInput(folder.root.string() + ": the text encoder is " +
-                   std::to_string(model.textEncoder.width()) + " wide and the U-Net expects " +
-                   std::to_string(shape.contextChannels) + " (cross_attention_dim); the two do not "
-                   "belong together");
+    throw badInput(Message("%1: the text encoder is %2 wide and the U-Net expects %3 "
+                           "(cross_attention_dim); the two do not belong together")
+                       .arg(folder.root)
+                       .arg(model.textEncoder.width())
+                       .arg(shape.contextChannels));
   }
   if (model.vae.latentChannels() != shape.latentChannels) {
-    throw badInput(folder.root.string() + ": the VAE has " +
-                   std::to_string(model.vae.latentChannels()) +
-                   " latent channels and the U-Net expects " +
-                   std::to_string(shape.latentChannels));
+    throw badInput(Message("%1: the VAE has %2 latent channels and the U-Net expects %3")
+                       .arg(folder.root)
+                       .arg(model.vae.latentChannels())
+                       .arg(shape.latentChannels));
   }
   cancel.throwIfCancelled();
   model.loadSeconds =

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -34,12 +35,12 @@ bool isSafeName(std::string_view name) {
 }
 
 // A name from a hostile file must not put line breaks into a message.
-std::string quoted(std::string_view name) {
+std::string oneLine(std::string_view name) {
   std::string shown;
   for (const char c : name.substr(0, 80)) {
     shown += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
   }
-  return "'" + shown + "'";
+  return shown;
 }
 
 }  // namespace
@@ -57,7 +58,7 @@ struct ArchiveReader::Impl {
 
 ArchiveReader::ArchiveReader(std::string bytes, std::string name, const ArchiveLimits& limits)
     : name_(std::move(name)), impl_(std::make_unique<Impl>()) {
-  const auto refuse = [this](const std::string& what) { return badInput(name_ + ": " + what); };
+  const auto refuse = [this](const Message& what) { return badInput(name_ + ": " + what.text()); };
   impl_->bytes = std::move(bytes);
   zip_error_t error;
   zip_error_init(&error);
@@ -70,12 +71,13 @@ ArchiveReader::ArchiveReader(std::string bytes, std::string name, const ArchiveL
   const std::string reason = zip_error_strerror(&error);
   zip_error_fini(&error);
   if (!impl_->archive) {
-    throw refuse("is no whole zip archive (" + reason + "); use an earlier copy of it");
+    throw refuse(Message("is no whole zip archive (%1); use an earlier copy of it").arg(reason));
   }
   const auto count = static_cast<std::uint64_t>(zip_get_num_entries(impl_->archive.get(), 0));
   if (count > limits.entries) {
-    throw refuse("holds " + std::to_string(count) + " entries, more than the " +
-                 std::to_string(limits.entries) + " that a project may have");
+    throw refuse(Message("holds %1 entries, more than the %2 that a project may have")
+                     .arg(count)
+                     .arg(limits.entries));
   }
   std::uint64_t total = 0;
   for (std::uint64_t i = 0; i < count; ++i) {
@@ -85,26 +87,30 @@ ArchiveReader::ArchiveReader(std::string bytes, std::string name, const ArchiveL
                                       ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
     if (zip_stat_index(impl_->archive.get(), i, ZIP_FL_ENC_RAW, &stat) != 0 ||
         (stat.valid & kNeeded) != kNeeded) {
-      throw refuse("its directory is damaged; use an earlier copy of it");
+      throw refuse(Message("its directory is damaged; use an earlier copy of it"));
     }
     const std::string entry = stat.name;
     if (!isSafeName(entry)) {
-      throw refuse("the entry " + quoted(entry) +
-                   " would lead out of the project; do not trust it");
+      throw refuse(Message("the entry '%1' would lead out of the project; do not trust it")
+                       .arg(oneLine(entry)));
     }
     if (stat.encryption_method != ZIP_EM_NONE ||
         (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE)) {
-      throw refuse("the entry " + quoted(entry) +
-                   " is encrypted or packed in a way not known here");
+      throw refuse(Message("the entry '%1' is encrypted or packed in a way not known here")
+                       .arg(oneLine(entry)));
     }
     const bool bursts = stat.size > kSmallEntry && stat.size / limits.ratio > stat.comp_size;
     if (stat.size > limits.entryBytes || bursts || total + stat.size > limits.totalBytes) {
-      throw refuse("the entry " + quoted(entry) + " unpacks to " + std::to_string(stat.size) +
-                   " bytes, more than a project may hold; do not trust it");
+      throw refuse(
+          Message(
+              "the entry '%1' unpacks to %2 bytes, more than a project may hold; do not trust it")
+              .arg(oneLine(entry))
+              .arg(stat.size));
     }
     total += stat.size;
     if (!impl_->entries.emplace(entry, Impl::Entry{i, stat.size}).second) {
-      throw refuse("the entry " + quoted(entry) + " is there twice; use an earlier copy of it");
+      throw refuse(
+          Message("the entry '%1' is there twice; use an earlier copy of it").arg(oneLine(entry)));
     }
     impl_->order.push_back(entry);
   }
@@ -123,11 +129,14 @@ bool ArchiveReader::has(const std::string& entry) const {
 std::string ArchiveReader::read(const std::string& entry) const {
   const auto found = impl_->entries.find(entry);
   if (found == impl_->entries.end()) {
-    throw badInput(name_ + ": " + quoted(entry) + " is missing; use an earlier copy of it");
+    throw badInput(
+        Message("%1: '%2' is missing; use an earlier copy of it").arg(name_).arg(oneLine(entry)));
   }
-  const auto damaged = [&](const std::string& why) {
-    return badInput(name_ + ": " + quoted(entry) + " is damaged (" + why +
-                    "); use an earlier copy of it");
+  const auto damaged = [&](const char* why) {
+    return badInput(Message("%1: '%2' is damaged (%3); use an earlier copy of it")
+                        .arg(name_)
+                        .arg(oneLine(entry))
+                        .arg(why));
   };
   const ZipFilePtr file(zip_fopen_index(impl_->archive.get(), found->second.index, 0));
   if (!file) throw damaged(zip_strerror(impl_->archive.get()));
@@ -143,7 +152,12 @@ std::string ArchiveReader::read(const std::string& entry) const {
     bytes.resize(before + static_cast<std::size_t>(got));
     if (got == 0) break;
   }
-  if (bytes.size() != found->second.size) throw damaged("its size is not as declared");
+  if (bytes.size() != found->second.size) {
+    throw badInput(
+        Message("%1: '%2' is damaged (its size is not as declared); use an earlier copy of it")
+            .arg(name_)
+            .arg(oneLine(entry)));
+  }
   return bytes;
 }
 
@@ -152,19 +166,19 @@ void ArchiveWriter::add(std::string entry, std::string bytes, bool stored) {
 }
 
 std::string ArchiveWriter::finish() const {
-  const auto fail = [](const char* why) {
+  const auto notPacked = [](const char* why) {
     return internalError(std::string("a project could not be packed: ") + why);
   };
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
-  if (!target) throw fail(zip_error_strerror(&error));
+  if (!target) throw notPacked(zip_error_strerror(&error));
   zip_source_keep(target);  // closing the archive gives one reference up
   const std::unique_ptr<zip_source_t, void (*)(zip_source_t*)> kept(target, zip_source_free);
   ZipPtr archive(zip_open_from_source(target, ZIP_TRUNCATE, &error));
   if (!archive) {
     zip_source_free(target);
-    throw fail(zip_error_strerror(&error));
+    throw notPacked(zip_error_strerror(&error));
   }
   for (const Entry& entry : entries_) {
     zip_source_t* source =
@@ -173,20 +187,20 @@ std::string ArchiveWriter::finish() const {
         source ? zip_file_add(archive.get(), entry.name.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
     if (index < 0) {
       zip_source_free(source);
-      throw fail(zip_strerror(archive.get()));
+      throw notPacked(zip_strerror(archive.get()));
     }
     const auto at = static_cast<zip_uint64_t>(index);
     constexpr zip_uint16_t kFirstDay = 0x21;  // 1 January 1980, the earliest that zip knows
     zip_set_file_compression(archive.get(), at, entry.stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0);
     zip_file_set_dostime(archive.get(), at, 0, kFirstDay, 0);
   }
-  if (zip_close(archive.get()) != 0) throw fail(zip_strerror(archive.get()));
+  if (zip_close(archive.get()) != 0) throw notPacked(zip_strerror(archive.get()));
   (void)archive.release();
   std::string bytes;
   zip_stat_t stat;
   zip_stat_init(&stat);
   if (zip_source_stat(target, &stat) != 0 || zip_source_open(target) != 0) {
-    throw fail("it cannot be read back");
+    throw notPacked("it cannot be read back");
   }
   bytes.resize(static_cast<std::size_t>(stat.size));
   std::size_t got = 0;
@@ -196,7 +210,7 @@ std::string ArchiveWriter::finish() const {
     got += static_cast<std::size_t>(part);
   }
   zip_source_close(target);
-  if (got != bytes.size()) throw fail("it cannot be read back");
+  if (got != bytes.size()) throw notPacked("it cannot be read back");
   return bytes;
 }
 

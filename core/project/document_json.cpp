@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/project/track_json.h"
 
 namespace attune {
@@ -28,12 +29,12 @@ json sizeToJson(Size2i size) {
 
 Size2i sizeFromJson(const JsonReader& value) {
   const auto sides = value.items();
-  if (sides.size() != 2) value.fail("is no pair of width and height");
+  if (sides.size() != 2) value.fail(Message("is no pair of width and height"));
   return {sides[0].integer(0, kLongestSide), sides[1].integer(0, kLongestSide)};
 }
 
 std::uint64_t seedFromJson(const JsonReader& value) {
-  if (!value.value().is_number_unsigned()) value.fail("is no whole number from 0 on");
+  if (!value.value().is_number_unsigned()) value.fail(Message("is no whole number from 0 on"));
   return value.value().get<std::uint64_t>();
 }
 
@@ -235,7 +236,7 @@ json parseUntrusted(const std::string& text, const std::string& source) {
     } else if (c == '"') {
       inText = !inText;
     } else if (!inText && (c == '{' || c == '[')) {
-      if (++nesting > kMostNesting) throw badInput(source + ": is nested too deeply");
+      if (++nesting > kMostNesting) throw badInput(Message("%1: is nested too deeply").arg(source));
     } else if (!inText && (c == '}' || c == ']')) {
       --nesting;
     }

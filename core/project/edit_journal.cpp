@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/log.h"
+#include "core/base/message.h"
 #include "core/media/image_file.h"
 #include "core/project/document_json.h"
 #include "core/project/project.h"
@@ -27,7 +28,7 @@ fs::path maskFile(const fs::path& folder, const std::string& name) {
   const bool isHash = name.size() == 64 && std::ranges::all_of(name, [](unsigned char c) {
                         return std::isxdigit(c) != 0;
                       });
-  if (!isHash) throw badInput("'" + name + "' is no mask of a journal");
+  if (!isHash) throw badInput(Message("'%1' is no mask of a journal").arg(name));
   return folder / kMasks / (name + ".png");
 }
 
@@ -36,7 +37,7 @@ fs::path maskFile(const fs::path& folder, const std::string& name) {
 void EditJournal::keep(const Document& document, int snapshot) {
   std::error_code failed;
   fs::create_directories(folder_ / kMasks, failed);
-  if (failed) throw ioError(folder_.string() + ": cannot be made: " + failed.message());
+  if (failed) throw ioError(Message("%1: cannot be made: %2").arg(folder_).arg(failed.message()));
   std::map<const Image*, std::string> names;
   const auto named = [&](const DocumentObject&, const Key&, const Image& bitmap) {
     const auto known = names_.find(&bitmap);

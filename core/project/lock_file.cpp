@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -50,19 +51,36 @@ LockFile::LockFile(const std::filesystem::path& project)
   const auto taken = [&](const std::string& holder) {
     const auto space = holder.find(' ');
     const std::string process = holder.substr(0, space);
-    return badInput(project.string() + ": is open in another window (process " + process +
-                    (space == std::string::npos ? "" : " on " + holder.substr(space + 1)) +
-                    "); close it there, or save this one under another name" +
-                    // A computer that crashed, or was given another name, never takes it away.
-                    (hostOf(holder) == hostName()
-                         ? std::string()
-                         : "; delete " + file_.string() + " where nobody has it open"));
+    const std::string host = hostOf(holder);
+    // A computer that crashed, or was given another name, never takes it away.
+    if (space == std::string::npos) {
+      return badInput(Message("%1: is open in another window (process %2); close it there, or save "
+                              "this one under another name; delete %3 where nobody has it open")
+                          .arg(project)
+                          .arg(process)
+                          .arg(file_));
+    }
+    if (host != hostName()) {
+      return badInput(
+          Message("%1: is open in another window (process %2 on %3); close it there, or save this "
+                  "one under another name; delete %4 where nobody has it open")
+              .arg(project)
+              .arg(process)
+              .arg(host)
+              .arg(file_));
+    }
+    return badInput(Message("%1: is open in another window (process %2 on %3); close it there, or "
+                            "save this one under another name")
+                        .arg(project)
+                        .arg(process)
+                        .arg(host));
   };
   for (;;) {
     const int fd = ::open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (fd < 0) {
       if (errno == EACCES || errno == EROFS || errno == EPERM) return;
-      throw ioError(file_.string() + ": cannot be made: " + std::generic_category().message(errno));
+      throw ioError(
+          Message("%1: cannot be made: %2").arg(file_).arg(std::generic_category().message(errno)));
     }
     const bool locked = ::flock(fd, LOCK_EX | LOCK_NB) == 0;
     const int code = errno;
@@ -82,8 +100,9 @@ LockFile::LockFile(const std::filesystem::path& project)
       const int failed = errno;
       ::unlink(file_.c_str());
       ::close(fd);
-      throw ioError(file_.string() +
-                    ": cannot be written: " + std::generic_category().message(failed));
+      throw ioError(Message("%1: cannot be written: %2")
+                        .arg(file_)
+                        .arg(std::generic_category().message(failed)));
     }
     descriptor_ = fd;
     return;

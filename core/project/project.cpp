@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/media/channels.h"
 #include "core/media/image_file.h"
 #include "core/project/document_json.h"
@@ -48,19 +49,19 @@ std::shared_ptr<const PackedClip> packClip(const Clip& clip) {
 
 Clip unpackClip(const PackedClip& packed, const std::string& name) {
   if (packed.frames.empty() || packed.frames.size() != packed.times.size()) {
-    throw badInput(name + ": has no frames, or not as many as times");
+    throw badInput(Message("%1: has no frames, or not as many as times").arg(name));
   }
   const auto size = pngSize(packed.frames.front());
   Clip clip{.frames = {}, .times = packed.times, .rate = packed.rate};
   int channels = 3;
   for (std::size_t i = 0; i < packed.frames.size(); ++i) {
-    const std::string frame = name + ", frame " + std::to_string(i);
+    const std::string frame = Message("%1, frame %2").arg(name).arg(i);
     if (!size || pngSize(packed.frames[i]) != size) {
-      throw badInput(frame + ": is no PNG of the first frame's size");
+      throw badInput(Message("%1: is no PNG of the first frame's size").arg(frame));
     }
     const double bytes = 4.0 * size->width * size->height;
     if (bytes * static_cast<double>(packed.frames.size()) > kMostClipBytes) {
-      throw badInput(name + ": unpacks to more than 4 GiB; do not trust it");
+      throw badInput(Message("%1: unpacks to more than 4 GiB; do not trust it").arg(name));
     }
     clip.frames.push_back(decodeImage(packed.frames[i], frame));
     if (clip.frames.back().channels == 4) channels = 4;
@@ -70,10 +71,12 @@ Clip unpackClip(const PackedClip& packed, const std::string& name) {
   }
   for (std::size_t i = 1; i < clip.times.size(); ++i) {
     if (clip.seconds(static_cast<int>(i)) <= clip.seconds(static_cast<int>(i) - 1)) {
-      throw badInput(name + ": its times do not rise");
+      throw badInput(Message("%1: its times do not rise").arg(name));
     }
   }
-  if (clip.rate.value() <= 0 || clip.seconds(0) != 0) throw badInput(name + ": has no valid rate");
+  if (clip.rate.value() <= 0 || clip.seconds(0) != 0) {
+    throw badInput(Message("%1: has no valid rate").arg(name));
+  }
   return clip;
 }
 
@@ -95,13 +98,13 @@ nlohmann::json runInputs(const Document& document) {
 }
 
 RecalledInputs recall(const RunRecord& run) {
-  const JsonReader inputs(run.inputs, "run " + run.id);
+  const JsonReader inputs(run.inputs, Message("run %1").arg(run.id));
   return {.settings = settingsFromJson(inputs.at("settings")),
           .text = textFromJson(inputs.at("text"))};
 }
 
 BegunDocument begunBy(const RunRecord& run, const Document& now, MasksByHash& masks) {
-  const JsonReader inputs(run.inputs, "run " + run.id);
+  const JsonReader inputs(run.inputs, Message("run %1").arg(run.id));
   const RecalledInputs recalled = recall(run);
   bool lacksMasks = false;
   Document begun = now;

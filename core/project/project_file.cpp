@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/log.h"
+#include "core/base/message.h"
 #include "core/media/image_file.h"
 #include "core/project/document_json.h"
 #include "core/project/png_size.h"
@@ -31,18 +32,18 @@ fs::path folderOf(const fs::path& file) {
 std::string readWhole(const fs::path& file) {
   std::error_code failed;
   const std::uintmax_t bytes = fs::file_size(file, failed);
-  if (failed) throw ioError(file.string() + ": cannot be read: " + failed.message());
+  if (failed) throw ioError(Message("%1: cannot be read: %2").arg(file).arg(failed.message()));
   if (bytes > kMostFileBytes) {
-    throw badInput(file.string() + ": is larger than 4 GiB, more than a project may be");
+    throw badInput(Message("%1: is larger than 4 GiB, more than a project may be").arg(file));
   }
   return readFile(file);
 }
 
 void writeSynced(const fs::path& temporary, const fs::path& target, std::string_view bytes) {
   const auto fail = [&](int code) {
-    return ioError(target.string() + ": cannot be written (" +
-                   std::generic_category().message(code) +
-                   "); free some space or choose another folder");
+    return ioError(Message("%1: cannot be written (%2); free some space or choose another folder")
+                       .arg(target)
+                       .arg(std::generic_category().message(code)));
   };
   const int fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (fd < 0) throw fail(errno);
@@ -73,7 +74,8 @@ void verify(const fs::path& written, const fs::path& target) {
                              [](const std::string&) { return nullptr; });
     }
   } catch (const Error& error) {
-    throw ioError("the project was not saved, since it could not be read back: " + error.message());
+    throw ioError(Message("the project was not saved, since it could not be read back: %1")
+                      .arg(error.message()));
   }
 }
 
@@ -106,8 +108,9 @@ void respectOldFile(const fs::path& target, const ProjectFormat& format) {
     return;  // no project, or none that could be opened any more
   }
   if (old.minReader > format.schema) {
-    throw badInput(target.string() + ": belongs to a newer Attune (schema " +
-                   std::to_string(old.schema) + "); save under another name");
+    throw badInput(Message("%1: belongs to a newer Attune (schema %2); save under another name")
+                       .arg(target)
+                       .arg(old.schema));
   }
   if (old.schema >= format.schema) return;
   fs::path copy = target;
@@ -116,8 +119,9 @@ void respectOldFile(const fs::path& target, const ProjectFormat& format) {
   std::error_code failed;
   if (!fs::exists(copy)) fs::copy_file(target, copy, failed);
   if (failed) {
-    throw ioError(copy.string() +
-                  ": the copy of the older project cannot be written: " + failed.message());
+    throw ioError(Message("%1: the copy of the older project cannot be written: %2")
+                      .arg(copy)
+                      .arg(failed.message()));
   }
 }
 
@@ -131,7 +135,7 @@ const ProjectFormat& projectFormat() {
 Project loadProject(const fs::path& file, const ProjectFormat& format) {
   std::error_code ignored;
   if (!fs::exists(file, ignored)) {
-    throw ioError(file.string() + ": there is no such file; check the name");
+    throw ioError(Message("%1: there is no such file; check the name").arg(file));
   }
   return parseProject(readWhole(file), file.string(), folderOf(file), format);
 }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/media/image_file.h"
 #include "core/project/document_json.h"
 #include "core/project/sha256.h"
@@ -143,7 +144,8 @@ std::string packProject(const Project& project, const std::filesystem::path& fol
 
 Manifest readManifest(const ArchiveReader& archive) {
   if (!archive.has("mimetype") || archive.read("mimetype") != kProjectMediaType) {
-    throw badInput(archive.name() + ": is no Attune project; open one that ends in .attune");
+    throw badInput(
+        Message("%1: is no Attune project; open one that ends in .attune").arg(archive.name()));
   }
   const json parsed =
       parseUntrusted(archive.read("manifest.json"), archive.name() + ": manifest.json");
@@ -152,11 +154,11 @@ Manifest readManifest(const ArchiveReader& archive) {
                     .minReader = reader.at("min_reader_schema").integer(1, 1 << 20),
                     .created = reader.at("created").text()};
   const JsonReader entries = reader.at("entries");
-  if (!entries.value().is_object()) entries.fail("must be an object");
+  if (!entries.value().is_object()) entries.fail(Message("must be an object"));
   for (const auto& [name, value] : entries.value().items()) {
     const JsonReader entry(value, reader.source(), "entries");
     const JsonReader size = entry.at("size");
-    if (!size.value().is_number_unsigned()) size.fail("must be a whole number");
+    if (!size.value().is_number_unsigned()) size.fail(Message("must be a whole number"));
     manifest.entries[name] = {size.value().get<std::uint64_t>(), entry.at("sha256").text()};
   }
   return manifest;
@@ -168,8 +170,9 @@ std::string readChecked(const ArchiveReader& archive, const Manifest& manifest,
   std::string bytes = archive.read(entry);
   if (listed == manifest.entries.end() || listed->second.size != bytes.size() ||
       listed->second.sha256 != sha256(bytes)) {
-    throw badInput(archive.name() + ": '" + entry +
-                   "' is not what was saved; use an earlier copy of the project");
+    throw badInput(Message("%1: '%2' is not what was saved; use an earlier copy of the project")
+                       .arg(archive.name())
+                       .arg(entry));
   }
   return bytes;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/media/channels.h"
 #include "core/media/image_file.h"
 #include "core/project/document_json.h"
@@ -34,13 +35,19 @@ class MaskStore {
     if (mask) return mask;
     const std::string bytes = readChecked(archive_, manifest_, entry);
     const auto size = pngSize(bytes);
-    if (!size) throw badInput(archive_.name() + ": '" + entry + "' is no PNG of a usable size");
+    if (!size) {
+      throw badInput(
+          Message("%1: '%2' is no PNG of a usable size").arg(archive_.name()).arg(entry));
+    }
     pixels_ += std::int64_t{size->width} * size->height;
     if (pixels_ > kMostMaskPixels) {
-      throw badInput(archive_.name() + ": its masks unpack to more than 4 GiB; do not trust it");
+      throw badInput(
+          Message("%1: its masks unpack to more than 4 GiB; do not trust it").arg(archive_.name()));
     }
     Image image = decodeImage(bytes, archive_.name() + ": " + entry);
-    if (image.channels != 1) throw badInput(archive_.name() + ": '" + entry + "' is not grey");
+    if (image.channels != 1) {
+      throw badInput(Message("%1: '%2' is not grey").arg(archive_.name()).arg(entry));
+    }
     return mask = std::make_shared<const Image>(std::move(image));
   }
 
@@ -54,12 +61,12 @@ class MaskStore {
 Rational rationalFromJson(const JsonReader& value) {
   const auto parts = value.items();
   const auto whole = [](const JsonReader& part) {
-    if (!part.value().is_number_integer()) part.fail("must be a whole number");
+    if (!part.value().is_number_integer()) part.fail(Message("must be a whole number"));
     return part.value().get<std::int64_t>();
   };
-  if (parts.size() != 2) value.fail("is no pair of whole numbers");
+  if (parts.size() != 2) value.fail(Message("is no pair of whole numbers"));
   const Rational rational{whole(parts[0]), whole(parts[1])};
-  if (rational.den <= 0 || rational.num < 0) value.fail("is no time or rate");
+  if (rational.den <= 0 || rational.num < 0) value.fail(Message("is no time or rate"));
   return rational;
 }
 
@@ -85,7 +92,7 @@ RunRecord runFromJson(const JsonReader& value, const ArchiveReader& archive,
                 .created = value.at("created").text(),
                 .inputs = value.at("inputs").value()};
   const JsonReader seed = value.at("seed");
-  if (!seed.value().is_number_unsigned()) seed.fail("is no whole number from 0 on");
+  if (!seed.value().is_number_unsigned()) seed.fail(Message("is no whole number from 0 on"));
   run.seed = seed.value().get<std::uint64_t>();
   run.status = static_cast<RunStatus>(value.at("status").choice(kStatusNames));
   run.message = value.at("message").text();
@@ -112,7 +119,9 @@ json readAll(const ArchiveReader& archive, const Manifest& manifest) {
   json project = parse("project.json");
   json runs = json::array();
   const auto order = JsonReader(project, archive.name() + ": project.json").at("runs").items();
-  if (order.size() > kMostRuns) throw badInput(archive.name() + ": lists too many runs");
+  if (order.size() > kMostRuns) {
+    throw badInput(Message("%1: lists too many runs").arg(archive.name()));
+  }
   for (const JsonReader& name : order) runs.push_back(parse(name.text()));
   return {{"project", std::move(project)}, {"runs", std::move(runs)}};
 }
@@ -131,9 +140,11 @@ json unknownIn(const json& loaded, const Document& document, const fs::path& fol
 Project parse(ArchiveReader& archive, const fs::path& folder, const ProjectFormat& format) {
   const Manifest manifest = readManifest(archive);
   if (manifest.minReader > format.schema) {
-    throw badInput(archive.name() + ": was saved by a newer Attune (schema " +
-                   std::to_string(manifest.schema) + ", this one reads up to " +
-                   std::to_string(format.schema) + "); update Attune to open it");
+    throw badInput(Message("%1: was saved by a newer Attune (schema %2, this one reads up to %3); "
+                           "update Attune to open it")
+                       .arg(archive.name())
+                       .arg(manifest.schema)
+                       .arg(format.schema));
   }
   json all = readAll(archive, manifest);
   for (int schema = manifest.schema; schema < format.schema; ++schema) {
@@ -174,7 +185,8 @@ Project parseProject(std::string archive, const std::string& name, const fs::pat
         line, [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
     throw Error(error.code(), line, error.where());
   } catch (const json::exception&) {
-    throw badInput(name + ": holds a value of the wrong kind; use an earlier copy of it");
+    throw badInput(
+        Message("%1: holds a value of the wrong kind; use an earlier copy of it").arg(name));
   }
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/media/clip_reader.h"
 #include "core/media/resize.h"
 #include "core/project/sha256.h"
@@ -49,9 +50,11 @@ std::shared_ptr<const Clip> readReferenced(const ClipRef& ref, const fs::path& f
                               .stride = std::max(1, ref.stride),
                               .cancel = cancel});
   if (clip.count() < ref.frames) {
-    throw badInput(file.string() + ": has only " + std::to_string(clip.count()) + " of the " +
-                   std::to_string(ref.frames) + " frames that the project uses; " +
-                   "choose the file it was made with");
+    throw badInput(Message("%1: has only %2 of the %3 frames that the project uses; choose the "
+                           "file it was made with")
+                       .arg(file)
+                       .arg(clip.count())
+                       .arg(ref.frames));
   }
   const bool sized = ref.size.width > 0 && ref.size.height > 0;
   if (sized && clip.size() != ref.size) clip = resize(clip, ref.size, FitMode::Stretch);
@@ -65,7 +68,7 @@ ProjectSource readProjectSource(Project& project, const fs::path& projectFile,
   if (!clip) return source;
   if (project.source) {
     source.clip = std::make_shared<const Clip>(
-        unpackClip(*project.source, projectFile.string() + ": source"));
+        unpackClip(*project.source, Message("%1: source").arg(projectFile)));
     return source;
   }
   std::error_code ignored;

@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/log.h"
+#include "core/base/message.h"
 #include "core/project/document_json.h"
 #include "core/project/project_file.h"
 
@@ -80,8 +81,9 @@ RecoveryStore::RecoveryStore(fs::path root) : root_(std::move(root)) {
   std::error_code failed;
   fs::create_directories(root_, failed);
   if (failed) {
-    throw ioError(root_.string() +
-                  ": cannot be made, so that nothing could be recovered: " + failed.message());
+    throw ioError(Message("%1: cannot be made, so that nothing could be recovered: %2")
+                      .arg(root_)
+                      .arg(failed.message()));
   }
   std::vector<fs::path> dead;
   for (const auto& entry : fs::directory_iterator(root_)) {
@@ -136,7 +138,7 @@ std::vector<RecoverableProject> RecoveryStore::leftovers() const {
     const auto snapshots = snapshotsIn(entry.path());
     if (snapshots.empty()) continue;
     RecoverableProject project{.uuid = entry.path().filename().string(),
-                               .title = "Untitled",
+                               .title = Message("Untitled"),
                                .snapshot = snapshots.back().second};
     try {
       const auto info = parseUntrusted(readFile(entry.path() / "info.json"), "info.json");

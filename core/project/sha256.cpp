@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -104,7 +105,8 @@ std::string sha256(std::string_view bytes) {
 std::string sha256OfFile(const std::filesystem::path& file, const CancelToken& cancel) {
   std::ifstream in(file, std::ios::binary);
   const auto fail = [&] {
-    return ioError(file.string() + ": cannot be read: " + std::generic_category().message(errno));
+    return ioError(
+        Message("%1: cannot be read: %2").arg(file).arg(std::generic_category().message(errno)));
   };
   if (!in) throw fail();
   Digest digest;

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -147,7 +148,8 @@ Track trackFromJson(const JsonReader& value, const MaskSource& masks) {
   for (const JsonReader& key : value.at("keys").items()) {
     track.keys.push_back(keyFromJson(key, masks));
     if (track.keys.size() > 1 && track.keys.back().frame <= track.keys.rbegin()[1].frame) {
-      key.at("frame").fail("does not follow the frame before; list keys in order, each once");
+      key.at("frame").fail(
+          Message("does not follow the frame before; list keys in order, each once"));
     }
   }
   if (value.has("path")) track.path = pathFromJson(value.at("path"));
@@ -155,7 +157,7 @@ Track trackFromJson(const JsonReader& value, const MaskSource& masks) {
   track.last = anyInteger(value.at("last"));
   for (const JsonReader& span : value.at("hidden").items()) {
     const auto ends = span.items();
-    if (ends.size() != 2) span.fail("is no pair of frames");
+    if (ends.size() != 2) span.fail(Message("is no pair of frames"));
     track.hidden.push_back({anyInteger(ends[0]), anyInteger(ends[1])});
   }
   track.outside = static_cast<OutsideKeys>(value.at("outside").choice(kOutside));

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <string>
 #include <utility>
 
+#include "core/base/message.h"
 #include "core/propagate/flow.h"
 
 namespace attune {
@@ -17,17 +17,17 @@ void check(std::span<const Image> pictures, const Image& mask, int frame, int ot
   const int count = static_cast<int>(pictures.size());
   for (const int f : {frame, other}) {
     if (f < 0 || f >= count) {
-      throw badInput("frame: " + std::to_string(f) + " is not in the clip; use 0.." +
-                     std::to_string(count - 1));
+      throw badInput(Message("frame: %1 is not in the clip; use 0..%2").arg(f).arg(count - 1));
     }
   }
   const Size2i size = pictures[static_cast<std::size_t>(frame)].size;
   if (mask.channels != 1 || mask.size != size) {
-    throw badInput("mask: it must be one grey channel of the clip's size, " +
-                   std::to_string(size.width) + "x" + std::to_string(size.height));
+    throw badInput(Message("mask: it must be one grey channel of the clip's size, %1x%2")
+                       .arg(size.width)
+                       .arg(size.height));
   }
   for (const Image& picture : pictures) {
-    if (picture.size != size) throw badInput("clip: all frames must have one size");
+    if (picture.size != size) throw badInput(Message("clip: all frames must have one size"));
   }
 }
 
@@ -98,7 +98,7 @@ std::vector<TrackedMask> inbetweenMasks(std::span<const Image> pictures, const I
                                         const PropagateProgress& progress,
                                         const CancelToken& cancel) {
   if (second <= first) {
-    throw badInput("frames: the second key must come after the first one");
+    throw badInput(Message("frames: the second key must come after the first one"));
   }
   const int half = second - first - 1;
   const auto tell = [&](int offset) {

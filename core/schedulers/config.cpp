@@ -3,12 +3,12 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
-#include <sstream>
 #include <string_view>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -19,8 +19,8 @@ class Reader {
  public:
   Reader(const json& object, const std::string& source) : object_(object), source_(source) {}
 
-  [[noreturn]] void fail(const char* key, const std::string& what) const {
-    throw badInput(source_ + ": " + key + ": " + what);
+  [[noreturn]] void fail(const char* key, const Message& what) const {
+    throw badInput(source_ + ": " + key + ": " + what.text());
   }
   // Absent and null both mean the class default.
   const json* find(const char* key) const {
@@ -30,22 +30,22 @@ class Reader {
   void read(const char* key, bool& value) const {
     const json* found = find(key);
     if (!found) return;
-    if (!found->is_boolean()) fail(key, "must be true or false");
+    if (!found->is_boolean()) fail(key, Message("must be true or false"));
     value = found->get<bool>();
   }
   void read(const char* key, double& value, double least, double most) const {
     const json* found = find(key);
     if (!found) return;
-    if (!found->is_number()) fail(key, "must be a number");
+    if (!found->is_number()) fail(key, Message("must be a number"));
     const double got = found->get<double>();
     if (!(got >= least && got <= most))
-      fail(key, found->dump() + " is out of range; use " + shortest(least) + ".." + shortest(most));
+      fail(key, Message("%1 is out of range; use %2..%3").arg(found->dump()).arg(least).arg(most));
     value = got;
   }
   void read(const char* key, int& value, int least, int most) const {
     const json* found = find(key);
     if (!found) return;
-    if (!found->is_number_integer()) fail(key, "must be a whole number");
+    if (!found->is_number_integer()) fail(key, Message("must be a whole number"));
     double got = value;
     read(key, got, least, most);
     value = static_cast<int>(got);
@@ -63,16 +63,10 @@ class Reader {
       }
       list += (list.empty() ? "" : ", ") + std::string(name);
     }
-    fail(key, found->dump() + " is not supported; use one of " + list);
+    fail(key, Message("%1 is not supported; use one of %2").arg(found->dump()).arg(list));
   }
 
  private:
-  static std::string shortest(double value) {
-    std::ostringstream out;
-    out << value;
-    return out.str();
-  }
-
   const json& object_;
   const std::string& source_;
 };
@@ -103,7 +97,7 @@ void refuseUnsupported(const Reader& in) {
         "use_flow_sigmas", "use_dynamic_shifting", "thresholding"}) {
     bool on = false;
     in.read(key, on);
-    if (on) in.fail(key, "is not supported; set it to false");
+    if (on) in.fail(key, Message("is not supported; set it to false"));
   }
   bool known = true;
   in.read("algorithm_type", known, kAlgorithms);
@@ -111,7 +105,7 @@ void refuseUnsupported(const Reader& in) {
   in.read("interpolation_type", known, std::array{std::pair{std::string_view("linear"), true}});
   in.read("timestep_type", known, std::array{std::pair{std::string_view("discrete"), true}});
   if (const json* clip = in.find("lambda_min_clipped"); clip && clip->is_number())
-    in.fail("lambda_min_clipped", "is not supported; remove it");
+    in.fail("lambda_min_clipped", Message("is not supported; remove it"));
 }
 
 // Python writes -Infinity for DPM-Solver's default lambda_min_clipped, which JSON does not know;
@@ -134,12 +128,12 @@ std::string withoutPythonFloats(std::string text) {
 }  // namespace
 
 SchedulerConfig parseSchedulerConfig(const json& object, const std::string& source) {
-  if (!object.is_object()) throw badInput(source + ": must hold a JSON object");
+  if (!object.is_object()) throw badInput(Message("%1: must hold a JSON object").arg(source));
   const Reader in(object, source);
   refuseUnsupported(in);
   SchedulerConfig config;
   if (const json* name = in.find("_class_name")) {
-    if (!name->is_string()) in.fail("_class_name", "must be a string");
+    if (!name->is_string()) in.fail("_class_name", Message("must be a string"));
     config.className = name->get<std::string>();
   }
   in.read("num_train_timesteps", config.numTrainTimesteps, 2, 100000);
@@ -159,9 +153,10 @@ SchedulerConfig parseSchedulerConfig(const json& object, const std::string& sour
   in.read("euler_at_final", config.eulerAtFinal);
   if (const json* betas = in.find("trained_betas")) {
     if (!betas->is_array() || betas->size() != static_cast<std::size_t>(config.numTrainTimesteps))
-      in.fail("trained_betas", "must list num_train_timesteps numbers");
+      in.fail("trained_betas", Message("must list num_train_timesteps numbers"));
     for (const json& beta : *betas) {
-      if (!beta.is_number()) in.fail("trained_betas", "must list num_train_timesteps numbers");
+      if (!beta.is_number())
+        in.fail("trained_betas", Message("must list num_train_timesteps numbers"));
       config.trainedBetas.push_back(beta.get<float>());
     }
   }
@@ -170,7 +165,7 @@ SchedulerConfig parseSchedulerConfig(const json& object, const std::string& sour
 
 SchedulerConfig loadSchedulerConfig(const std::filesystem::path& file) {
   const json object = json::parse(withoutPythonFloats(readFile(file)), nullptr, false);
-  if (object.is_discarded()) throw badInput(file.string() + ": is not valid JSON");
+  if (object.is_discarded()) throw badInput(Message("%1: is not valid JSON").arg(file));
   return parseSchedulerConfig(object, file.string());
 }
 

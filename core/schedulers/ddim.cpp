@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/schedulers/tables.h"
 
 namespace attune {
@@ -66,7 +67,7 @@ double DdimScheduler::alphaAfter(int i) const {
 at::Tensor DdimScheduler::step(const at::Tensor& modelOutput, int i, const at::Tensor& x,
                                SolverHistory& history, const StepOptions& options) const {
   if (options.eta > 0 && !options.noise.defined())
-    throw badInput("eta: " + std::to_string(options.eta) + " needs noise for every step");
+    throw badInput(Message("eta: %1 needs noise for every step").arg(std::to_string(options.eta)));
   const double a = alphaBarAt(i);
   const double after = alphaAfter(i);
   const double variance = (1 - after) / (1 - a) * (1 - a / after);

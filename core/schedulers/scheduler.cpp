@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/schedulers/solvers.h"
 
 namespace attune {
@@ -24,8 +25,7 @@ at::Tensor widened(const at::Tensor& tensor) {
 
 void refuseEta(const StepOptions& options, const char* scheduler) {
   if (options.eta > 0)
-    throw badInput(std::string("eta: the ") + scheduler +
-                   " scheduler takes none; use ddim or eta 0");
+    throw badInput(Message("eta: the %1 scheduler takes none; use ddim or eta 0").arg(scheduler));
 }
 
 Scheduler::Scheduler(SchedulerConfig config) : config_(std::move(config)) {}
@@ -33,19 +33,18 @@ Scheduler::Scheduler(SchedulerConfig config) : config_(std::move(config)) {}
 void Scheduler::setTimesteps(int steps) {
   const int train = config_.numTrainTimesteps;
   if (steps < 1 || steps > train)
-    throw badInput("steps: " + std::to_string(steps) + " is out of range; use 1.." +
-                   std::to_string(train));
+    throw badInput(Message("steps: %1 is out of range; use 1..%2").arg(steps).arg(train));
   std::vector<double> table = layOut(steps);
   const auto [low, high] = std::minmax_element(table.begin(), table.end());
   const bool repeats = std::adjacent_find(table.begin(), table.end()) != table.end();
   if (*low < 0 || *high > train - 1 || repeats)
-    throw badInput("steps: " + std::to_string(steps) +
-                   " leaves no distinct timestep for each step; use fewer");
+    throw badInput(
+        Message("steps: %1 leaves no distinct timestep for each step; use fewer").arg(steps));
   timesteps_ = std::move(table);
   if (config_.predictionType == PredictionType::Epsilon && alphaBarAt(0) <= 0)
     throw badInput(
-        "prediction_type: epsilon cannot start from zero signal; use v_prediction or "
-        "another timestep_spacing");
+        Message("prediction_type: epsilon cannot start from zero signal; use v_prediction or "
+                "another timestep_spacing"));
 }
 
 double Scheduler::stateScale(int) const {
@@ -110,7 +109,7 @@ std::unique_ptr<Scheduler> makeScheduler(std::string_view name, const SchedulerC
   std::string list;
   for (const std::string_view known : kNames)
     list += (list.empty() ? "" : ", ") + std::string(known);
-  throw badInput("scheduler: " + std::string(name) + " is unknown; use one of " + list);
+  throw badInput(Message("scheduler: %1 is unknown; use one of %2").arg(name).arg(list));
 }
 
 std::unique_ptr<Scheduler> makeInverseScheduler(const SchedulerConfig& config) {

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/steering/energies.h"
 #include "core/steering/maps.h"
 
@@ -43,7 +44,7 @@ std::string offeredSites(std::span<const AttentionSite> sites) {
     if (site.kind == AttentionKind::Cross)
       out += (out.empty() ? "" : ", ") + site.id + " (downscale " + std::to_string(site.downscale) +
              ")";
-  return out.empty() ? "none" : out;
+  return out;
 }
 
 at::Tensor combined(const std::vector<at::Tensor>& objects, ObjectRule rule) {
@@ -72,15 +73,17 @@ Objective::Objective(ObjectiveInput input)
       wordEnd_(input.wordEnd) {
   if (input.terms.empty()) return;
   if (objects_.empty())
-    throw badInput("object: this recipe steers objects; name one and where it shall be");
+    throw badInput(Message("object: this recipe steers objects; name one and where it shall be"));
   for (const SteeredObject& object : objects_) {
     if (object.tokens.empty())
-      throw badInput("object: \"" + object.name + "\" has no word in the prompt; use its words");
+      throw badInput(
+          Message("object: \"%1\" has no word in the prompt; use its words").arg(object.name));
     for (const int token : object.tokens)
       if (token < 1 || token >= sequenceLength_ - 1)
-        throw badInput("object: \"" + object.name +
-                       "\" is beyond what the text encoder reads; shorten the prompt");
-    validateTrack(object.track, frames_, "object \"" + object.name + "\"");
+        throw badInput(
+            Message("object: \"%1\" is beyond what the text encoder reads; shorten the prompt")
+                .arg(object.name));
+    validateTrack(object.track, frames_, Message("object \"%1\"").arg(object.name).text());
   }
   crossSites_ = static_cast<int>(
       std::count_if(input.sites.begin(), input.sites.end(),
@@ -93,16 +96,25 @@ Objective::Objective(ObjectiveInput input)
 void Objective::bind(const EnergyTerm& term, std::span<const AttentionSite> sites,
                      Size2i latentGrid) {
   BoundTerm bound{.term = term, .sites = selectSites(term.sites, sites), .targets = {}};
-  if (bound.sites.empty())
-    throw badInput("term " + termName(term) +
-                   ": no cross-attention of this model matches its sites; it has " +
-                   offeredSites(sites));
+  if (bound.sites.empty()) {
+    const std::string offered = offeredSites(sites);
+    throw badInput(
+        offered.empty()
+            ? Message("term %1: no cross-attention of this model matches its sites; it has none")
+                  .arg(termName(term))
+            : Message("term %1: no cross-attention of this model matches its sites; it has %2")
+                  .arg(termName(term))
+                  .arg(offered));
+  }
   for (const AttentionSite& site : bound.sites) {
     if (!wants(site)) sites_.push_back(site);
     if (term.legacyHalfBatch && site.heads % 2 != 0)
-      throw badInput("term " + termName(term) +
-                     ": legacy_half_batch needs an even number of heads, " + site.id + " has " +
-                     std::to_string(site.heads) + "; switch it off");
+      throw badInput(
+          Message(
+              "term %1: legacy_half_batch needs an even number of heads, %2 has %3; switch it off")
+              .arg(termName(term))
+              .arg(site.id)
+              .arg(site.heads));
   }
   std::vector<Size2i> grids;
   if (term.map.layers == LayerRule::Resize)
@@ -123,9 +135,11 @@ void Objective::bind(const EnergyTerm& term, std::span<const AttentionSite> site
         lifted = lifted || rasters.back().lifted;
       }
       target = std::make_shared<const TermTarget>(makeTarget(term, rasters));
-      const std::string note = object.name + ": smaller than a cell of the " +
-                               std::to_string(grid.width) + " x " + std::to_string(grid.height) +
-                               " attention; steered by the nearest cell";
+      const std::string note =
+          Message("%1: smaller than a cell of the %2 x %3 attention; steered by the nearest cell")
+              .arg(object.name)
+              .arg(grid.width)
+              .arg(grid.height);
       if (lifted && std::find(warnings_.begin(), warnings_.end(), note) == warnings_.end())
         warnings_.push_back(note);
     }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -20,7 +21,7 @@ at::Tensor secondHalf(const at::Tensor& maps) {
   const auto frames = maps.size(0);
   const auto heads = maps.size(1);
   if (heads % 2 != 0)
-    throw badInput("legacy_half_batch: needs an even number of heads; switch it off");
+    throw badInput(Message("legacy_half_batch: needs an even number of heads; switch it off"));
   return maps.flatten(0, 1)
       .slice(0, frames * heads / 2)
       .reshape({frames, heads / 2, maps.size(2), maps.size(3), maps.size(4)});
@@ -39,7 +40,7 @@ at::Tensor averaged(const std::vector<at::Tensor>& layers, HeadRule heads) {
   for (const at::Tensor& layer : layers)
     if (layer.size(1) != layers.front().size(1))
       throw badInput(
-          "map.heads: per_head cannot average layers of different head counts; use mean");
+          Message("map.heads: per_head cannot average layers of different head counts; use mean"));
   return at::stack(layers).mean(0);
 }
 

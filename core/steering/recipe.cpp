@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json_reader.h"
+#include "core/base/message.h"
 #include "core/steering/recipe_fields.h"
 
 namespace attune {
@@ -57,7 +58,7 @@ void readList(const JsonReader& in, const std::string& path, RecipeParts parts) 
 }
 
 void readObject(const JsonReader& in, const std::string& prefix, RecipeParts parts) {
-  if (!in.value().is_object()) in.fail("must be an object");
+  if (!in.value().is_object()) in.fail(Message("must be an object"));
   for (const auto& [name, unused] : in.value().items()) {
     const std::string path = prefix + name;
     const JsonReader member = in.at(name);
@@ -68,8 +69,8 @@ void readObject(const JsonReader& in, const std::string& prefix, RecipeParts par
     else if (anyRowBelow(path + "."))
       readObject(member, path + ".", parts);
     else
-      member.fail("unknown field; did you mean " +
-                  std::string(nearestName(name, namesBelow(prefix))) + "?");
+      member.fail(
+          Message("unknown field; did you mean %1?").arg(nearestName(name, namesBelow(prefix))));
   }
 }
 
@@ -82,17 +83,17 @@ void checkWhole(const Recipe& recipe, const JsonReader& in) {
     if (term.sites.downscales.empty() && term.sites.patterns.empty() && !term.sites.mid &&
         !term.sites.firstUp)
       JsonReader(at.value(), in.source(), at.place() + ".sites")
-          .fail("selects nothing; give downscales, mid, first_up or patterns");
+          .fail(Message("selects nothing; give downscales, mid, first_up or patterns"));
     if (term.legacyHalfBatch &&
         (term.map.heads != HeadRule::PerHead || term.map.layers != LayerRule::PerLayer))
-      at.at("legacy_half_batch").fail("needs map.heads per_head and map.layers per_layer");
+      at.at("legacy_half_batch").fail(Message("needs map.heads per_head and map.layers per_layer"));
   }
   if (recipe.windows.size > 0 && recipe.windows.stride > recipe.windows.size)
-    in.at("windows").at("stride").fail("leaves frames out; use at most windows.size");
+    in.at("windows").at("stride").fail(Message("leaves frames out; use at most windows.size"));
   if (!recipe.schedule.refine.empty() &&
       std::none_of(recipe.terms.begin(), recipe.terms.end(),
                    [](const EnergyTerm& term) { return term.kind == EnergyKind::InnerTopK; }))
-    in.at("schedule").at("refine").fail("needs an inner_topk term to watch; add one");
+    in.at("schedule").at("refine").fail(Message("needs an inner_topk term to watch; add one"));
 }
 
 // Sets a value at a path such as "map.heads" inside an object.
@@ -162,7 +163,8 @@ Recipe loadRecipe(const std::string& nameOrPath, const fs::path& folder) {
   if (!isPath && !fs::exists(file)) {
     std::string list;
     for (const std::string& name : recipeNames(folder)) list += (list.empty() ? "" : ", ") + name;
-    throw badInput("recipe: " + nameOrPath + " is unknown; use one of " + list + ", or a file");
+    throw badInput(
+        Message("recipe: %1 is unknown; use one of %2, or a file").arg(nameOrPath).arg(list));
   }
   const json document = parseJson(readFile(file), file.string());
   return parseRecipe(document, file.stem().string(), file.string());

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -18,16 +20,17 @@ constexpr int kMostIds = 10'000'000;
 // transformers writes 1e30 where a tokenizer knows no limit.
 constexpr double kLongestPrompt = 100'000;
 
-using MergeList = std::vector<std::pair<std::string, std::string>>;
+using PiecePair = std::pair<std::string, std::string>;
+using MergeList = std::vector<PiecePair>;
 
 json readObject(const fs::path& path) {
   json value;
   try {
     value = json::parse(readFile(path));
   } catch (const json::exception&) {
-    throw badInput(path.string() + ": is not valid JSON; fetch the tokenizer again");
+    throw badInput(Message("%1: is not valid JSON; fetch the tokenizer again").arg(path));
   }
-  if (!value.is_object()) throw badInput(path.string() + ": expected a JSON object");
+  if (!value.is_object()) throw badInput(Message("%1: expected a JSON object").arg(path));
   return value;
 }
 
@@ -38,8 +41,8 @@ json readObjectIfThere(const fs::path& path) {
 void addPiece(ClipVocabulary& out, const std::string& where, const std::string& piece,
               const json& id) {
   if (!id.is_number_unsigned() || id.get<std::uint64_t>() >= kMostIds) {
-    throw badInput(where + ": '" + piece + "': expected an id from 0 to " +
-                   std::to_string(kMostIds - 1));
+    throw badInput(
+        Message("%1: '%2': expected an id from 0 to %3").arg(where).arg(piece).arg(kMostIds - 1));
   }
   const int number = id.get<int>();
   out.ids[piece] = number;
@@ -51,19 +54,23 @@ void addPiece(ClipVocabulary& out, const std::string& where, const std::string& 
 
 void addPieces(ClipVocabulary& out, const std::string& where, const json& vocabulary) {
   if (!vocabulary.is_object() || vocabulary.empty()) {
-    throw badInput(where + ": expected an object that gives each piece its id");
+    throw badInput(Message("%1: expected an object that gives each piece its id").arg(where));
   }
   for (const auto& [piece, id] : vocabulary.items()) addPiece(out, where, piece, id);
 }
 
-std::pair<std::string, std::string> splitMerge(const std::string& where, std::string_view line) {
+std::optional<PiecePair> splitMerge(std::string_view line) {
   const auto space = line.find(' ');
   if (space == 0 || space == std::string_view::npos || space + 1 == line.size() ||
       line.find(' ', space + 1) != std::string_view::npos) {
-    throw badInput(where + ": expected two pieces with a space between, found '" +
-                   std::string(line.substr(0, 40)) + "'");
+    return std::nullopt;
   }
-  return {std::string(line.substr(0, space)), std::string(line.substr(space + 1))};
+  return PiecePair(line.substr(0, space), line.substr(space + 1));
+}
+
+// As much of a merge as a message shows.
+std::string_view shown(std::string_view line) {
+  return line.substr(0, 40);
 }
 
 MergeList readMerges(const fs::path& path) {
@@ -77,23 +84,37 @@ MergeList readMerges(const fs::path& path) {
     ++number;
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.starts_with("#version")) continue;
-    merges.push_back(splitMerge(path.string() + ": line " + std::to_string(number), line));
+    auto pieces = splitMerge(line);
+    if (!pieces) {
+      throw badInput(Message("%1: line %2: expected two pieces with a space between, found '%3'")
+                         .arg(path)
+                         .arg(number)
+                         .arg(shown(line)));
+    }
+    merges.push_back(std::move(*pieces));
   }
   return merges;
 }
 
 MergeList mergesOf(const json& list, const std::string& where) {
-  if (!list.is_array()) throw badInput(where + ": expected a list of merges");
+  if (!list.is_array()) throw badInput(Message("%1: expected a list of merges").arg(where));
   MergeList merges;
   for (std::size_t i = 0; i < list.size(); ++i) {
     const std::string field = where + "[" + std::to_string(i) + "]";
     const json& item = list[i];
     if (item.is_string()) {
-      merges.push_back(splitMerge(field, item.get_ref<const std::string&>()));
+      const auto& line = item.get_ref<const std::string&>();
+      auto pieces = splitMerge(line);
+      if (!pieces) {
+        throw badInput(Message("%1: expected two pieces with a space between, found '%2'")
+                           .arg(field)
+                           .arg(shown(line)));
+      }
+      merges.push_back(std::move(*pieces));
     } else if (item.is_array() && item.size() == 2 && item[0].is_string() && item[1].is_string()) {
       merges.emplace_back(item[0].get<std::string>(), item[1].get<std::string>());
     } else {
-      throw badInput(field + ": expected two pieces");
+      throw badInput(Message("%1: expected two pieces").arg(field));
     }
   }
   return merges;
@@ -105,8 +126,13 @@ void addMerges(ClipVocabulary& out, const std::string& where, const MergeList& m
     const auto id = [&](const std::string& piece) {
       const auto found = out.ids.find(piece);
       if (found == out.ids.end()) {
-        throw badInput(where + ": the merge '" + left + " " + right + "' needs the piece '" +
-                       piece + "', which the vocabulary lacks; the two files must belong together");
+        throw badInput(
+            Message("%1: the merge '%2 %3' needs the piece '%4', which the vocabulary lacks; "
+                    "the two files must belong together")
+                .arg(where)
+                .arg(left)
+                .arg(right)
+                .arg(piece));
       }
       return found->second;
     };
@@ -121,7 +147,7 @@ void addTokenizerJson(ClipVocabulary& out, const fs::path& path) {
   const auto model = whole.find("model");
   const bool isBpe = model != whole.end() && model->is_object() && model->contains("vocab") &&
                      model->contains("merges");
-  if (!isBpe) throw badInput(path.string() + ": model: expected a BPE with vocab and merges");
+  if (!isBpe) throw badInput(Message("%1: model: expected a BPE with vocab and merges").arg(path));
   addPieces(out, path.string() + ": model.vocab", model->at("vocab"));
   addMerges(out, path.string() + ": model.merges",
             mergesOf(model->at("merges"), path.string() + ": model.merges"));
@@ -155,7 +181,7 @@ struct SpecialTokens {
       if (found->is_object() && found->contains("content") && (*found)["content"].is_string()) {
         return (*found)["content"].get<std::string>();
       }
-      throw badInput(configPath.string() + ": " + key + ": expected a token's text");
+      throw badInput(Message("%1: %2: expected a token's text").arg(configPath).arg(key));
     }
     return fallback;
   }
@@ -166,8 +192,14 @@ struct SpecialTokens {
     const double value = found->is_number() ? found->get<double>() : 0;
     if (value > kLongestPrompt) return 77;
     if (value < 3 || value != static_cast<double>(static_cast<int>(value))) {
-      throw badInput(configPath.string() + ": model_max_length: expected a whole number from 3, " +
-                     "found " + (found->is_structured() ? "a list or object" : found->dump()));
+      if (found->is_structured()) {
+        throw badInput(
+            Message("%1: model_max_length: expected a whole number from 3, found a list or object")
+                .arg(configPath));
+      }
+      throw badInput(Message("%1: model_max_length: expected a whole number from 3, found %2")
+                         .arg(configPath)
+                         .arg(found->dump()));
     }
     return static_cast<int>(value);
   }
@@ -177,7 +209,7 @@ struct SpecialTokens {
 
 ClipVocabulary loadClipVocabulary(const fs::path& folder) {
   if (!fs::is_directory(folder)) {
-    throw ioError(folder.string() + ": is no folder; name the tokenizer's folder");
+    throw ioError(Message("%1: is no folder; name the tokenizer's folder").arg(folder));
   }
   ClipVocabulary out;
   const fs::path vocabulary = folder / "vocab.json";
@@ -188,9 +220,9 @@ ClipVocabulary loadClipVocabulary(const fs::path& folder) {
   } else if (fs::is_regular_file(folder / "tokenizer.json")) {
     addTokenizerJson(out, folder / "tokenizer.json");
   } else {
-    throw badInput(folder.string() +
-                   ": holds neither vocab.json with merges.txt nor tokenizer.json; fetch the " +
-                   "tokenizer again");
+    throw badInput(Message("%1: holds neither vocab.json with merges.txt nor tokenizer.json; "
+                           "fetch the tokenizer again")
+                       .arg(folder));
   }
 
   const SpecialTokens special(folder);
@@ -198,7 +230,8 @@ ClipVocabulary loadClipVocabulary(const fs::path& folder) {
     const std::string spelling = special.spelling(key, fallback);
     const auto found = out.ids.find(spelling);
     if (found == out.ids.end()) {
-      throw badInput(folder.string() + ": " + key + ": the vocabulary has no '" + spelling + "'");
+      throw badInput(
+          Message("%1: %2: the vocabulary has no '%3'").arg(folder).arg(key).arg(spelling));
     }
     return found->second;
   };

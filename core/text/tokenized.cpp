@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/base/message.h"
+
 namespace attune {
 
 std::vector<int> Tokenized::ids() const {
@@ -17,12 +19,14 @@ std::string truncationWarning(const Tokenized& text) {
   const int read = text.readTokens - 2;
   const auto cut = std::find_if(text.words.begin(), text.words.end(),
                                 [](const Word& word) { return !word.complete; });
-  std::string out = "the prompt is " + std::to_string(read + text.droppedTokens) +
-                    " tokens long and the model reads " + std::to_string(read);
-  if (cut != text.words.end()) {
-    out += "; it was cut at '" + std::string(cut->span.of(text.prompt)) + "'";
+  const int length = read + text.droppedTokens;
+  if (cut == text.words.end()) {
+    return Message("the prompt is %1 tokens long and the model reads %2").arg(length).arg(read);
   }
-  return out;
+  return Message("the prompt is %1 tokens long and the model reads %2; it was cut at '%3'")
+      .arg(length)
+      .arg(read)
+      .arg(cut->span.of(text.prompt));
 }
 
 }  // namespace attune

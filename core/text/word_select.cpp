@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/text/word_scanner.h"
 
 namespace attune {
@@ -63,7 +64,9 @@ std::string listed(const std::vector<Word>& words) {
 }  // namespace
 
 WordSelection selectWords(const Tokenized& text, std::string_view words, std::string_view option) {
-  const std::string start = std::string(option) + " '" + std::string(words) + "': ";
+  const auto refusal = [&](const Message& what) {
+    return badInput(std::string(option) + " '" + std::string(words) + "': " + what.text());
+  };
   Query query{words, std::nullopt};
   auto phrase = wordsOf(words);
   // "player #2" in a prompt that says just that is a phrase, no choice among players.
@@ -71,20 +74,28 @@ WordSelection selectWords(const Tokenized& text, std::string_view words, std::st
     query = parseQuery(words);
     phrase = wordsOf(query.phrase);
   }
-  if (phrase.empty()) throw badInput(start + "names no word; name one of the prompt's");
+  if (phrase.empty()) throw refusal(Message("names no word; name one of the prompt's"));
 
   auto places = placesOf(phrase, text.words);
-  const std::string kind = phrase.size() > 1 ? "words" : "word";
+  const bool several = phrase.size() > 1;
+  if (places.empty() && text.words.empty()) {
+    throw refusal((several ? Message("the prompt has no words '%1'; it is empty")
+                           : Message("the prompt has no word '%1'; it is empty"))
+                      .arg(query.phrase));
+  }
   if (places.empty()) {
-    throw badInput(start + "the prompt has no " + kind + " '" + std::string(query.phrase) + "'; " +
-                   (text.words.empty() ? "it is empty" : "its words are: " + listed(text.words)));
+    throw refusal((several ? Message("the prompt has no words '%1'; its words are: %2")
+                           : Message("the prompt has no word '%1'; its words are: %2"))
+                      .arg(query.phrase)
+                      .arg(listed(text.words)));
   }
   if (query.occurrence) {
     const int count = static_cast<int>(places.size());
     if (*query.occurrence < 1 || *query.occurrence > count) {
-      throw badInput(start + "the prompt has '" + std::string(query.phrase) + "' " +
-                     (count == 1 ? "once" : std::to_string(count) + " times") + "; use #1" +
-                     (count == 1 ? "" : " to #" + std::to_string(count)));
+      throw refusal((count == 1 ? Message("the prompt has '%1' once; use #1")
+                                : Message("the prompt has '%1' %2 times; use #1 to #%2"))
+                        .arg(query.phrase)
+                        .arg(count));
     }
     places = {places[static_cast<std::size_t>(*query.occurrence) - 1]};
   }
@@ -105,8 +116,9 @@ WordSelection selectWords(const Tokenized& text, std::string_view words, std::st
     out.occurrences.push_back(std::move(occurrence));
   }
   if (out.occurrences.empty()) {
-    throw badInput(start + "lies past what the model reads of the prompt (" +
-                   std::to_string(text.readTokens - 2) + " tokens); shorten the prompt");
+    throw refusal(
+        Message("lies past what the model reads of the prompt (%1 tokens); shorten the prompt")
+            .arg(text.readTokens - 2));
   }
   // Overlapping places ("ha ha ha" for "ha ha") share tokens.
   std::sort(out.positions.begin(), out.positions.end());

@@ -4,23 +4,33 @@
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <type_traits>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
 
 using nlohmann::json;
 
-constexpr const char* kInteger = "a whole number";
-constexpr const char* kNumber = "a number";
-constexpr const char* kBoolean = "true or false";
-constexpr const char* kText = "a text";
+template <class T>
+Message kind() {
+  if constexpr (std::is_same_v<T, int>) {
+    return Message("a whole number");
+  } else if constexpr (std::is_same_v<T, double>) {
+    return Message("a number");
+  } else if constexpr (std::is_same_v<T, bool>) {
+    return Message("true or false");
+  } else {
+    return Message("a text");
+  }
+}
 
 std::string shown(const json& value) {
-  if (value.is_array()) return "a list";
-  if (value.is_object()) return "an object";
+  if (value.is_array()) return Message("a list");
+  if (value.is_object()) return Message("an object");
   constexpr std::size_t kLongest = 60;
   std::string text = value.dump();
   if (text.size() > kLongest) text = text.substr(0, kLongest) + "...";
@@ -65,34 +75,40 @@ bool read(const json& value, std::string& out) {
 }
 
 Error unexpected(const std::string& field, const std::string& expected, const json& found) {
-  return badInput(field + ": expected " + expected + ", found " + shown(found));
+  return badInput(Message("%1: expected %2, found %3").arg(field).arg(expected).arg(shown(found)));
 }
 
 template <class T>
-T one(const json& value, const std::string& field, const char* expected) {
+T one(const json& value, const std::string& field) {
   T out{};
-  if (!read(value, out)) throw unexpected(field, expected, value);
+  if (!read(value, out)) throw unexpected(field, kind<T>(), value);
   return out;
 }
 
 template <class T>
-std::vector<T> list(const json& value, const std::string& field, const char* expected) {
-  if (!value.is_array()) throw unexpected(field, std::string("a list, each ") + expected, value);
+std::vector<T> list(const json& value, const std::string& field) {
+  if (!value.is_array()) {
+    throw badInput(Message("%1: expected a list, each %2, found %3")
+                       .arg(field)
+                       .arg(kind<T>().text())
+                       .arg(shown(value)));
+  }
   std::vector<T> out;
   for (std::size_t i = 0; i < value.size(); ++i) {
-    out.push_back(one<T>(value[i], field + "[" + std::to_string(i) + "]", expected));
+    out.push_back(one<T>(value[i], field + "[" + std::to_string(i) + "]"));
   }
   return out;
 }
 
 template <class T>
-std::vector<T> list(const json& value, const std::string& field, const char* expected,
-                    std::size_t count) {
-  if (!value.is_array()) return std::vector<T>(count, one<T>(value, field, expected));
-  auto out = list<T>(value, field, expected);
+std::vector<T> list(const json& value, const std::string& field, std::size_t count) {
+  if (!value.is_array()) return std::vector<T>(count, one<T>(value, field));
+  auto out = list<T>(value, field);
   if (out.size() != count) {
-    throw badInput(field + ": expected a list of " + std::to_string(count) + ", found one of " +
-                   std::to_string(out.size()));
+    throw badInput(Message("%1: expected a list of %2, found one of %3")
+                       .arg(field)
+                       .arg(count)
+                       .arg(out.size()));
   }
   return out;
 }
@@ -111,11 +127,11 @@ ModelConfig ModelConfig::parse(std::string_view text, std::string where) {
   try {
     *value = json::parse(text);
   } catch (const json::parse_error& error) {
-    throw badInput(where + ": is not valid JSON (at byte " + std::to_string(error.byte) + ")");
+    throw badInput(Message("%1: is not valid JSON (at byte %2)").arg(where).arg(error.byte));
   } catch (const json::exception&) {
-    throw badInput(where + ": holds a number that is too large");
+    throw badInput(Message("%1: holds a number that is too large").arg(where));
   }
-  if (!value->is_object()) throw unexpected(where, "a JSON object", *value);
+  if (!value->is_object()) throw unexpected(where, Message("a JSON object"), *value);
   return {std::move(value), std::move(where), ""};
 }
 
@@ -124,10 +140,10 @@ const json* ModelConfig::find(std::string_view key) const {
   return found == json_->end() || found->is_null() ? nullptr : &*found;
 }
 
-const json& ModelConfig::need(std::string_view key, const char* expected) const {
+const json& ModelConfig::need(std::string_view key, const Message& expected) const {
   const json* value = find(key);
   if (value == nullptr) {
-    throw badInput(field(key) + ": is missing; expected " + expected);
+    throw badInput(Message("%1: is missing; expected %2").arg(field(key)).arg(expected.text()));
   }
   return *value;
 }
@@ -149,35 +165,35 @@ std::vector<std::string> ModelConfig::keys() const {
 }
 
 int ModelConfig::integer(std::string_view key) const {
-  return one<int>(need(key, kInteger), field(key), kInteger);
+  return one<int>(need(key, kind<int>()), field(key));
 }
 int ModelConfig::integerOr(std::string_view key, int fallback) const {
   return has(key) ? integer(key) : fallback;
 }
 double ModelConfig::number(std::string_view key) const {
-  return one<double>(need(key, kNumber), field(key), kNumber);
+  return one<double>(need(key, kind<double>()), field(key));
 }
 double ModelConfig::numberOr(std::string_view key, double fallback) const {
   return has(key) ? number(key) : fallback;
 }
 bool ModelConfig::boolean(std::string_view key) const {
-  return one<bool>(need(key, kBoolean), field(key), kBoolean);
+  return one<bool>(need(key, kind<bool>()), field(key));
 }
 bool ModelConfig::booleanOr(std::string_view key, bool fallback) const {
   return has(key) ? boolean(key) : fallback;
 }
 std::string ModelConfig::text(std::string_view key) const {
-  return one<std::string>(need(key, kText), field(key), kText);
+  return one<std::string>(need(key, kind<std::string>()), field(key));
 }
 std::string ModelConfig::textOr(std::string_view key, std::string_view fallback) const {
   return has(key) ? text(key) : std::string(fallback);
 }
 
 std::vector<int> ModelConfig::integers(std::string_view key) const {
-  return list<int>(need(key, "a list of whole numbers"), field(key), kInteger);
+  return list<int>(need(key, Message("a list of whole numbers")), field(key));
 }
 std::vector<int> ModelConfig::integers(std::string_view key, std::size_t count) const {
-  return list<int>(need(key, "whole numbers"), field(key), kInteger, count);
+  return list<int>(need(key, Message("whole numbers")), field(key), count);
 }
 std::vector<int> ModelConfig::integersOr(std::string_view key, std::size_t count,
                                          int fallback) const {
@@ -187,18 +203,18 @@ std::vector<bool> ModelConfig::booleansOr(std::string_view key, std::size_t coun
                                           bool fallback) const {
   const json* value = find(key);
   if (value == nullptr) return std::vector<bool>(count, fallback);
-  return list<bool>(*value, field(key), kBoolean, count);
+  return list<bool>(*value, field(key), count);
 }
 std::vector<double> ModelConfig::numbers(std::string_view key) const {
-  return list<double>(need(key, "a list of numbers"), field(key), kNumber);
+  return list<double>(need(key, Message("a list of numbers")), field(key));
 }
 std::vector<std::string> ModelConfig::texts(std::string_view key) const {
-  return list<std::string>(need(key, "a list of texts"), field(key), kText);
+  return list<std::string>(need(key, Message("a list of texts")), field(key));
 }
 
 ModelConfig ModelConfig::object(std::string_view key) const {
-  const json& value = need(key, "an object");
-  if (!value.is_object()) throw unexpected(field(key), "an object", value);
+  const json& value = need(key, Message("an object"));
+  if (!value.is_object()) throw unexpected(field(key), Message("an object"), value);
   return {std::shared_ptr<const json>(json_, &value), where_, path_ + std::string(key) + "."};
 }
 
@@ -206,11 +222,11 @@ std::optional<std::pair<std::string, std::string>> ModelConfig::component(
     std::string_view key) const {
   const json* value = find(key);
   if (value == nullptr) return std::nullopt;
-  constexpr const char* kPair = "[library, class]";
-  if (!value->is_array() || value->size() != 2) throw unexpected(field(key), kPair, *value);
+  if (!value->is_array() || value->size() != 2)
+    throw unexpected(field(key), "[library, class]", *value);
   if (value->at(0).is_null() || value->at(1).is_null()) return std::nullopt;
-  return std::pair(one<std::string>(value->at(0), field(key) + "[0]", kText),
-                   one<std::string>(value->at(1), field(key) + "[1]", kText));
+  return std::pair(one<std::string>(value->at(0), field(key) + "[0]"),
+                   one<std::string>(value->at(1), field(key) + "[1]"));
 }
 
 }  // namespace attune

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace attune {
 
 // A JSON object with settings (config.json, scheduler_config.json, model_index.json), read by key
@@ -59,7 +61,7 @@ class ModelConfig {
   ModelConfig(std::shared_ptr<const nlohmann::json> json, std::string where, std::string path);
   [[nodiscard]] std::string field(std::string_view key) const;  // "unet/config.json: key"
   [[nodiscard]] const nlohmann::json* find(std::string_view key) const;
-  [[nodiscard]] const nlohmann::json& need(std::string_view key, const char* expected) const;
+  [[nodiscard]] const nlohmann::json& need(std::string_view key, const Message& expected) const;
 
   std::shared_ptr<const nlohmann::json> json_;
   std::string where_;

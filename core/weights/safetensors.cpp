@@ -21,6 +21,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -40,7 +41,7 @@ class FileMapping {
     }
     if (!S_ISREG(info.st_mode)) {
       ::close(fd);
-      throw ioError(path.string() + ": is not a file; name a .safetensors file");
+      throw ioError(Message("%1: is not a file; name a .safetensors file").arg(path));
     }
     size_ = static_cast<std::size_t>(info.st_size);
     if (size_ > 0) {
@@ -66,7 +67,8 @@ class FileMapping {
 
  private:
   static Error failure(const std::filesystem::path& path) {
-    return ioError(path.string() + ": cannot be read: " + std::generic_category().message(errno));
+    return ioError(
+        Message("%1: cannot be read: %2").arg(path).arg(std::generic_category().message(errno)));
   }
 
   std::byte* start_ = nullptr;
@@ -98,8 +100,9 @@ constexpr std::array<at::ScalarType, 14> kScalarTypes{
 Dtype toDtype(at::ScalarType type, const std::string& name) {
   const auto* found = std::find(kScalarTypes.begin(), kScalarTypes.end(), type);
   if (found == kScalarTypes.end()) {
-    throw badInput("'" + name + "': tensors of type " + std::string(c10::toString(type)) +
-                   " cannot be stored as safetensors");
+    throw badInput(Message("'%1': tensors of type %2 cannot be stored as safetensors")
+                       .arg(name)
+                       .arg(c10::toString(type)));
   }
   return static_cast<Dtype>(found - kScalarTypes.begin());
 }
@@ -126,7 +129,7 @@ std::string headerText(const std::vector<PlannedTensor>& plan,
   try {
     text = header.dump();
   } catch (const nlohmann::json::exception&) {
-    throw badInput("a tensor's name or the metadata is not UTF-8");
+    throw badInput(Message("a tensor's name or the metadata is not UTF-8"));
   }
   text.resize((text.size() + 7) / 8 * 8, ' ');
   return text;
@@ -161,7 +164,7 @@ const SafetensorsEntry* SafetensorsFile::find(std::string_view name) const {
 at::Tensor SafetensorsFile::tensor(std::string_view name) const {
   const SafetensorsEntry* entry = find(name);
   if (entry == nullptr) {
-    throw badInput(path().string() + ": has no tensor '" + std::string(name) + "'");
+    throw badInput(Message("%1: has no tensor '%2'").arg(path()).arg(name));
   }
   return tensor(*entry);
 }
@@ -186,7 +189,7 @@ void writeSafetensors(const std::filesystem::path& path,
                       const std::map<std::string, std::string>& metadata) {
   std::vector<PlannedTensor> plan;
   for (const auto& [name, tensor] : tensors) {
-    if (name == "__metadata__") throw badInput("'__metadata__' cannot name a tensor");
+    if (name == "__metadata__") throw badInput(Message("'__metadata__' cannot name a tensor"));
     plan.push_back({&name, &tensor, toDtype(tensor.scalar_type(), name)});
   }
   // Wide types first: each tensor then begins at a multiple of its element.
@@ -211,8 +214,9 @@ void writeSafetensors(const std::filesystem::path& path,
   }
   out.close();
   if (!out) {
-    throw ioError(path.string() + ": cannot be written (" + std::generic_category().message(errno) +
-                  "); free some space or choose another folder");
+    throw ioError(Message("%1: cannot be written (%2); free some space or choose another folder")
+                      .arg(path)
+                      .arg(std::generic_category().message(errno)));
   }
   pending.commit();
 }

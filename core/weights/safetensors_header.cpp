@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -38,12 +39,12 @@ constexpr std::array<DtypeRow, 14> kDtypes{{{"BOOL", 1},
                                             {"C64", 8}}};
 
 // Names come from a file nobody has checked: one line, of bounded length.
-std::string inQuotes(std::string_view name) {
+std::string shown(std::string_view name) {
   constexpr std::size_t kLongest = 120;
-  std::string shown(name.substr(0, kLongest));
+  std::string text(name.substr(0, kLongest));
   std::replace_if(
-      shown.begin(), shown.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, '?');
-  return "'" + shown + (name.size() > kLongest ? "...'" : "'");
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, '?');
+  return name.size() > kLongest ? text + "..." : text;
 }
 
 // Builds the entries while the JSON is read, so that a header of 100 MB needs no tree of its own.
@@ -55,30 +56,31 @@ class HeaderHandler final : public nlohmann::json_sax<nlohmann::json> {
   std::string fault;
 
   bool null() override { return skipping() || place_ == Place::MetadataValue || wrong("null"); }
-  bool boolean(bool) override { return skipping() || wrong("a boolean"); }
+  bool boolean(bool) override { return skipping() || wrong(Message("a boolean")); }
   bool number_integer(number_integer_t) override {
-    return skipping() || wrong("a negative number");
+    return skipping() || wrong(Message("a negative number"));
   }
   bool number_float(number_float_t, const string_t&) override {
-    return skipping() || wrong("a fraction or too large a number");
+    return skipping() || wrong(Message("a fraction or too large a number"));
   }
-  bool binary(binary_t&) override { return wrong("binary data"); }
+  bool binary(binary_t&) override { return wrong(Message("binary data")); }
 
   bool number_unsigned(number_unsigned_t value) override {
     if (skipping()) return true;
     if (place_ == Place::Shape) {
       if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
-        return wrong("a dimension past 2^63");
+        return wrong(Message("a dimension past 2^63"));
       }
       entries.back().shape.push_back(static_cast<std::int64_t>(value));
       return true;
     }
     if (place_ == Place::Offsets) {
-      if (offsetCount_ == 2) return fail("has more than two data_offsets");
+      if (offsetCount_ == 2)
+        return failWith(Message("'%1' has more than two data_offsets").arg(tensor()));
       offsets_[offsetCount_++] = value;
       return true;
     }
-    return wrong("a number");
+    return wrong(Message("a number"));
   }
 
   bool string(string_t& value) override {
@@ -87,7 +89,7 @@ class HeaderHandler final : public nlohmann::json_sax<nlohmann::json> {
       metadata.insert_or_assign(key_, std::move(value));
       return true;
     }
-    if (place_ != Place::Tensor || field_ != "dtype") return wrong("a string");
+    if (place_ != Place::Tensor || field_ != "dtype") return wrong(Message("a string"));
     const auto row = std::find_if(kDtypes.begin(), kDtypes.end(),
                                   [&](const DtypeRow& known) { return known.name == value; });
     if (row == kDtypes.end()) return refuseDtype(value);
@@ -112,7 +114,7 @@ class HeaderHandler final : public nlohmann::json_sax<nlohmann::json> {
       default:
         break;
     }
-    return enterSkipped("an object");
+    return enterSkipped(Message("an object"));
   }
 
   bool key(string_t& name) override {
@@ -120,21 +122,21 @@ class HeaderHandler final : public nlohmann::json_sax<nlohmann::json> {
     if (place_ == Place::MetadataValue) place_ = Place::Top;
     if (place_ == Place::Top) {
       if (!names_.insert(name).second)
-        return failWith("the name " + inQuotes(name) + " occurs twice");
+        return failWith(Message("the name '%1' occurs twice").arg(shown(name)));
       key_ = std::move(name);
       if (key_ == "__metadata__") place_ = Place::MetadataValue;
       return true;
     }
     if (place_ == Place::Metadata) {
       if (!metadataNames_.insert(name).second) {
-        return failWith("the metadata name " + inQuotes(name) + " occurs twice");
+        return failWith(Message("the metadata name '%1' occurs twice").arg(shown(name)));
       }
       key_ = std::move(name);
       return true;
     }
     const bool seen = (name == "dtype" && hasDtype_) || (name == "shape" && hasShape_) ||
                       (name == "data_offsets" && hasOffsets_);
-    if (seen) return fail("gives its " + name + " twice");
+    if (seen) return failWith(Message("'%1' gives its %2 twice").arg(tensor()).arg(name));
     field_ = std::move(name);
     return true;
   }
@@ -147,9 +149,9 @@ class HeaderHandler final : public nlohmann::json_sax<nlohmann::json> {
     }
     if (place_ == Place::Tensor) {
       place_ = Place::Top;
-      if (!hasDtype_) return fail("has no dtype");
-      if (!hasShape_) return fail("has no shape");
-      if (!hasOffsets_) return fail("has no data_offsets");
+      if (!hasDtype_) return failWith(Message("'%1' has no dtype").arg(tensor()));
+      if (!hasShape_) return failWith(Message("'%1' has no shape").arg(tensor()));
+      if (!hasOffsets_) return failWith(Message("'%1' has no data_offsets").arg(tensor()));
       return finishTensor();
     }
     return true;
@@ -165,14 +167,15 @@ class HeaderHandler final : public nlohmann::json_sax<nlohmann::json> {
       offsetCount_ = 0;
       return true;
     }
-    return enterSkipped("a list");
+    return enterSkipped(Message("a list"));
   }
 
   bool end_array() override {
     if (skip_ > 0) return leaveSkipped();
     if (place_ == Place::Shape) hasShape_ = true;
     if (place_ == Place::Offsets) {
-      if (offsetCount_ != 2) return fail("has fewer than two data_offsets");
+      if (offsetCount_ != 2)
+        return failWith(Message("'%1' has fewer than two data_offsets").arg(tensor()));
       hasOffsets_ = true;
     }
     place_ = Place::Tensor;
@@ -181,7 +184,7 @@ class HeaderHandler final : public nlohmann::json_sax<nlohmann::json> {
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::json::exception&) override {
-    return failWith("the header is not UTF-8 JSON (at its byte " + std::to_string(position) + ")");
+    return failWith(Message("the header is not UTF-8 JSON (at its byte %1)").arg(position));
   }
 
  private:
@@ -192,7 +195,7 @@ class HeaderHandler final : public nlohmann::json_sax<nlohmann::json> {
     return skip_ > 0 || (place_ == Place::Tensor && field_ != "dtype" && field_ != "shape" &&
                          field_ != "data_offsets");
   }
-  bool enterSkipped(const char* what) {
+  bool enterSkipped(const Message& what) {
     if (!skipping()) return wrong(what);
     ++skip_;
     return true;
@@ -202,61 +205,65 @@ class HeaderHandler final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
+  [[nodiscard]] std::string tensor() const { return shown(entries.back().name); }
   bool failWith(std::string message) {
     fault = std::move(message);
     return false;
   }
-  bool fail(const std::string& what) {
-    return failWith(inQuotes(entries.back().name) + " " + what);
-  }
   bool wrong(const std::string& found) {
     switch (place_) {
       case Place::Outside:
-        return failWith("the header is " + found + ", not an object");
+        return failWith(Message("the header is %1, not an object").arg(found));
       case Place::Top:
-        return failWith(inQuotes(key_) + " is " + found + ", not an object");
+        return failWith(Message("'%1' is %2, not an object").arg(shown(key_)).arg(found));
       case Place::MetadataValue:
-        return failWith("__metadata__ is " + found + ", not an object");
+        return failWith(Message("__metadata__ is %1, not an object").arg(found));
       case Place::Metadata:
-        return failWith("the metadata of " + inQuotes(key_) + " is " + found + ", not a string");
+        return failWith(
+            Message("the metadata of '%1' is %2, not a string").arg(shown(key_)).arg(found));
       case Place::Tensor:
-        return fail("has " + found + " for its " + field_);
+        return failWith(Message("'%1' has %2 for its %3").arg(tensor()).arg(found).arg(field_));
       case Place::Shape:
-        return fail("has " + found + " in its shape");
+        return failWith(Message("'%1' has %2 in its shape").arg(tensor()).arg(found));
       case Place::Offsets:
         break;
     }
-    return fail("has " + found + " in its data_offsets");
+    return failWith(Message("'%1' has %2 in its data_offsets").arg(tensor()).arg(found));
   }
   bool refuseDtype(const std::string& name) {
     if (name.starts_with("F8_") || name.starts_with("F6_") || name == "F4") {
-      return fail("has the dtype " + inQuotes(name) +
-                  ", which is not supported; convert the file to F16, BF16 or F32");
+      return failWith(Message("'%1' has the dtype '%2', which is not supported; convert the file "
+                              "to F16, BF16 or F32")
+                          .arg(tensor())
+                          .arg(shown(name)));
     }
-    return fail("has the unknown dtype " + inQuotes(name));
+    return failWith(Message("'%1' has the unknown dtype '%2'").arg(tensor()).arg(shown(name)));
   }
 
   bool finishTensor() {
     SafetensorsEntry& entry = entries.back();
     const auto [begin, end] = offsets_;
-    if (end < begin) return fail("ends before it begins (data_offsets)");
+    if (end < begin)
+      return failWith(Message("'%1' ends before it begins (data_offsets)").arg(tensor()));
     // Strides count an empty dimension as one, so the product with ones must fit as well.
     std::int64_t elements = 1;
     std::int64_t extent = 1;
     for (const std::int64_t dimension : entry.shape) {
       if (__builtin_mul_overflow(elements, dimension, &elements) ||
           __builtin_mul_overflow(extent, std::max<std::int64_t>(dimension, 1), &extent)) {
-        return fail("has a shape past 2^63 elements");
+        return failWith(Message("'%1' has a shape past 2^63 elements").arg(tensor()));
       }
     }
     std::uint64_t bytes = 0;
     if (__builtin_mul_overflow(static_cast<std::uint64_t>(elements), dtypeBytes(entry.dtype),
                                &bytes)) {
-      return fail("has a shape past 2^64 bytes");
+      return failWith(Message("'%1' has a shape past 2^64 bytes").arg(tensor()));
     }
     if (bytes != end - begin) {
-      return fail("takes " + std::to_string(end - begin) + " bytes, but its shape and dtype need " +
-                  std::to_string(bytes));
+      return failWith(Message("'%1' takes %2 bytes, but its shape and dtype need %3")
+                          .arg(tensor())
+                          .arg(end - begin)
+                          .arg(bytes));
     }
     entry.offset = begin;
     entry.bytes = bytes;
@@ -283,20 +290,27 @@ std::uint64_t littleEndian(std::span<const std::byte, 8> bytes) {
 }
 
 void requireTiling(const SafetensorsHeader& header, std::uint64_t dataBytes,
-                   const std::string& file) {
+                   std::string_view where) {
   std::uint64_t reached = 0;
   for (const SafetensorsEntry& entry : header.entries) {
     if (entry.offset != reached) {
-      throw badInput(file + inQuotes(entry.name) + " begins at byte " +
-                     std::to_string(entry.offset) + " of the data, but " + std::to_string(reached) +
-                     " was expected (tensors must lie end to end); the file is damaged");
+      throw badInput(Message("%1: '%2' begins at byte %3 of the data, but %4 was expected "
+                             "(tensors must lie end to end); the file is damaged")
+                         .arg(where)
+                         .arg(shown(entry.name))
+                         .arg(entry.offset)
+                         .arg(reached));
     }
     reached += entry.bytes;
   }
   if (reached != dataBytes) {
-    throw badInput(file + "the tensors take " + std::to_string(reached) +
-                   " bytes, but the file has " + std::to_string(dataBytes) + " for them" +
-                   (reached > dataBytes ? "; it is cut short: fetch it again" : ""));
+    throw badInput((reached > dataBytes
+                        ? Message("%1: the tensors take %2 bytes, but the file has %3 for them; "
+                                  "it is cut short: fetch it again")
+                        : Message("%1: the tensors take %2 bytes, but the file has %3 for them"))
+                       .arg(where)
+                       .arg(reached)
+                       .arg(dataBytes));
   }
 }
 
@@ -312,32 +326,33 @@ std::string_view dtypeName(Dtype dtype) noexcept {
 
 SafetensorsHeader parseSafetensorsHeader(std::span<const std::byte> start, std::uint64_t fileBytes,
                                          std::string_view where) {
-  const std::string file = std::string(where) + ": ";
   if (fileBytes < 8 || start.size() < 8) {
-    throw badInput(file + "is too short to be a safetensors file; fetch it again");
+    throw badInput(Message("%1: is too short to be a safetensors file; fetch it again").arg(where));
   }
   const std::uint64_t headerBytes = littleEndian(start.first<8>());
   if (headerBytes > kMaxSafetensorsHeader) {
-    throw badInput(file + "is no safetensors file (its header would be " +
-                   std::to_string(headerBytes) + " bytes long)");
+    throw badInput(Message("%1: is no safetensors file (its header would be %2 bytes long)")
+                       .arg(where)
+                       .arg(headerBytes));
   }
   if (headerBytes > fileBytes - 8 || headerBytes > start.size() - 8) {
-    throw badInput(file + "is cut short inside its header; fetch it again");
+    throw badInput(Message("%1: is cut short inside its header; fetch it again").arg(where));
   }
   const auto text = start.subspan(8, static_cast<std::size_t>(headerBytes));
   if (text.empty() || text.front() != std::byte{'{'}) {
-    throw badInput(file + "is no safetensors file (its header does not begin with '{')");
+    throw badInput(
+        Message("%1: is no safetensors file (its header does not begin with '{')").arg(where));
   }
 
   // The JSON reader takes a zero byte for the end and would leave what follows unread.
   if (std::find(text.begin(), text.end(), std::byte{0}) != text.end()) {
-    throw badInput(file + "the header is not UTF-8 JSON (it holds a zero byte)");
+    throw badInput(Message("%1: the header is not UTF-8 JSON (it holds a zero byte)").arg(where));
   }
 
   HeaderHandler handler;
   const auto* first = reinterpret_cast<const char*>(text.data());
   if (!nlohmann::json::sax_parse(first, first + text.size(), &handler)) {
-    throw badInput(file + handler.fault);
+    throw badInput(std::string(where) + ": " + handler.fault);
   }
 
   SafetensorsHeader header{.entries = std::move(handler.entries),
@@ -346,7 +361,7 @@ SafetensorsHeader parseSafetensorsHeader(std::span<const std::byte> start, std::
   std::sort(header.entries.begin(), header.entries.end(), [](const auto& a, const auto& b) {
     return std::tie(a.offset, a.bytes, a.name) < std::tie(b.offset, b.bytes, b.name);
   });
-  requireTiling(header, fileBytes - header.dataStart, file);
+  requireTiling(header, fileBytes - header.dataStart, where);
   for (SafetensorsEntry& entry : header.entries) entry.offset += header.dataStart;
   return header;
 }

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -42,32 +43,48 @@ Error nothingIn(const fs::path& folder) {
     if (end == ".bin" || end == ".ckpt" || end == ".pt" || end == ".pth") pickled = name;
     if (end == ".safetensors") other = name;
   }
-  const std::string expected =
-      ": holds no diffusion_pytorch_model.safetensors or model.safetensors";
   if (!other.empty()) {
-    return badInput(folder.string() + expected + "; name the file itself if '" + other +
-                    "' is meant");
+    return badInput(
+        Message("%1: holds no diffusion_pytorch_model.safetensors or model.safetensors; name the "
+                "file itself if '%2' is meant")
+            .arg(folder)
+            .arg(other));
   }
   if (!pickled.empty()) {
-    return badInput(folder.string() + ": holds its weights as a pickle only (" + pickled +
-                    "), which is not read; save the model once with safe_serialization=True");
+    return badInput(
+        Message("%1: holds its weights as a pickle only (%2), which is not read; save the model "
+                "once with safe_serialization=True")
+            .arg(folder)
+            .arg(pickled));
   }
-  return badInput(folder.string() + expected + "; fetch the model again with its weights");
+  return badInput(
+      Message("%1: holds no diffusion_pytorch_model.safetensors or model.safetensors; fetch the "
+              "model again with its weights")
+          .arg(folder));
 }
 
 fs::path shardPath(const fs::path& index, const std::string& key, const std::string& name) {
-  const std::string field = index.string() + ": weight_map['" + key + "']: ";
   if (name.empty() || name.find_first_of("/\\") != std::string::npos || name == "..") {
-    throw badInput(field + "'" + name + "' is not the name of a file beside the index");
+    throw badInput(Message("%1: weight_map['%2']: '%3' is not the name of a file beside the index")
+                       .arg(index)
+                       .arg(key)
+                       .arg(name));
   }
   if (!name.ends_with(".safetensors")) {
-    throw badInput(field + "'" + name +
-                   "' is no .safetensors file; save the model once with safe_serialization=True");
+    throw badInput(
+        Message("%1: weight_map['%2']: '%3' is no .safetensors file; save the model once with "
+                "safe_serialization=True")
+            .arg(index)
+            .arg(key)
+            .arg(name));
   }
   fs::path shard = index.parent_path() / name;
   std::error_code hidden;
   if (!fs::is_regular_file(shard, hidden)) {
-    throw badInput(field + "the shard " + name + " is missing; fetch the model again");
+    throw badInput(Message("%1: weight_map['%2']: the shard %3 is missing; fetch the model again")
+                       .arg(index)
+                       .arg(key)
+                       .arg(name));
   }
   return shard;
 }
@@ -77,17 +94,18 @@ WeightFiles readIndex(const fs::path& index) {
   try {
     json = nlohmann::json::parse(readFile(index));
   } catch (const nlohmann::json::exception&) {
-    throw badInput(index.string() + ": is not valid JSON; fetch the model again");
+    throw badInput(Message("%1: is not valid JSON; fetch the model again").arg(index));
   }
   const auto map = json.is_object() ? json.find("weight_map") : json.end();
   if (!json.is_object() || map == json.end() || !map->is_object() || map->empty()) {
-    throw badInput(index.string() +
-                   ": weight_map: expected an object that gives each tensor its file");
+    throw badInput(
+        Message("%1: weight_map: expected an object that gives each tensor its file").arg(index));
   }
   WeightFiles files{.opened = index, .shards = {}};
   for (const auto& [key, name] : map->items()) {
     if (!name.is_string()) {
-      throw badInput(index.string() + ": weight_map['" + key + "']: expected the name of a file");
+      throw badInput(
+          Message("%1: weight_map['%2']: expected the name of a file").arg(index).arg(key));
     }
     files.shards.emplace(key, shardPath(index, key, name.get<std::string>()));
   }
@@ -104,7 +122,7 @@ bool isIndex(const fs::path& path) {
 WeightFiles findWeightFiles(const fs::path& folderOrFile, WeightVariant variant) {
   std::error_code hidden;
   if (!fs::exists(folderOrFile, hidden)) {
-    throw ioError(folderOrFile.string() + ": does not exist; name a model's folder or file");
+    throw ioError(Message("%1: does not exist; name a model's folder or file").arg(folderOrFile));
   }
   fs::path file = folderOrFile;
   if (fs::is_directory(folderOrFile, hidden)) {
@@ -118,8 +136,8 @@ WeightFiles findWeightFiles(const fs::path& folderOrFile, WeightVariant variant)
   if (isIndex(file)) return readIndex(file);
   const std::string end = file.extension().string();
   if (end == ".bin" || end == ".ckpt" || end == ".pt" || end == ".pth") {
-    throw badInput(file.string() +
-                   ": is a pickle, which is not read; convert it to safetensors first");
+    throw badInput(
+        Message("%1: is a pickle, which is not read; convert it to safetensors first").arg(file));
   }
   return {.opened = file, .shards = {}};
 }

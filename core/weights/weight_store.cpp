@@ -10,6 +10,7 @@
 #include <map>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/weights/safetensors.h"
 #include "core/weights/weight_files.h"
 
@@ -28,14 +29,12 @@ bool holdsNoParameters(std::string_view name) {
   });
 }
 
+// The first kMostListed of them.
 std::string joined(const std::vector<std::string>& items, std::string_view separator) {
   std::string out;
   for (std::size_t i = 0; i < std::min(items.size(), kMostListed); ++i) {
     if (i > 0) out += separator;
     out += items[i];
-  }
-  if (items.size() > kMostListed) {
-    out += std::string(separator) + std::to_string(items.size() - kMostListed) + " more";
   }
   return out;
 }
@@ -46,6 +45,12 @@ std::string shapeText(at::IntArrayRef shape) {
     out += (i > 0 ? ", " : "") + std::to_string(shape[i]);
   }
   return out + "]";
+}
+
+Error misfit(const std::filesystem::path& file, const std::string& message) {
+  return badInput(Message("%1: %2; the config and the weights must be of the same model")
+                      .arg(file)
+                      .arg(message));
 }
 
 at::IntArrayRef withoutTrailingOnes(at::IntArrayRef shape) {
@@ -77,7 +82,7 @@ struct WeightStore::State {
   [[nodiscard]] Slot& need(std::string_view name) {
     const auto found = slots.find(name);
     if (found == slots.end()) {
-      throw badInput(path.string() + ": has no tensor '" + std::string(name) + "'");
+      throw badInput(Message("%1: has no tensor '%2'").arg(path).arg(name));
     }
     return found->second;
   }
@@ -99,8 +104,10 @@ WeightStore WeightStore::open(const std::filesystem::path& folderOrFile, WeightV
     if (isNew) state->files.emplace_back(shard);
     const SafetensorsEntry* entry = state->files[place->second].find(name);
     if (entry == nullptr) {
-      throw badInput(shard.string() + ": lacks '" + name + "', which " +
-                     found.opened.filename().string() + " says it holds; fetch the model again");
+      throw badInput(Message("%1: lacks '%2', which %3 says it holds; fetch the model again")
+                         .arg(shard)
+                         .arg(name)
+                         .arg(found.opened.filename()));
     }
     state->add(name, place->second, entry);
   }
@@ -158,7 +165,9 @@ std::string WeightStore::report() const {
   const auto left = unused();
   if (left.empty()) return {};
   return path().string() + ": " + std::to_string(left.size()) + " of " +
-         std::to_string(state_->slots.size()) + " tensors were not used: " + joined(left, ", ");
+         std::to_string(state_->slots.size()) + " tensors were not used: " + joined(left, ", ") +
+         (left.size() > kMostListed ? ", " + std::to_string(left.size() - kMostListed) + " more"
+                                    : "");
 }
 
 std::string oldAttentionKey(std::string_view key) {
@@ -229,11 +238,14 @@ at::Tensor Weights::tensor(std::string_view leaf) const {
 
 at::Tensor Weights::tensor(std::string_view leaf, at::IntArrayRef shape) const {
   const std::string name = resolve(leaf);
-  if (name.empty()) return problem({}, key(leaf) + " is missing", shape);
+  if (name.empty()) return problem({}, Message("%1 is missing").arg(key(leaf)), shape);
   const auto found = store_.shape(name);
   if (withoutTrailingOnes(found) != withoutTrailingOnes(shape)) {
     return problem(store_.fileOf(name),
-                   name + ": expected shape " + shapeText(shape) + ", found " + shapeText(found),
+                   Message("%1: expected shape %2, found %3")
+                       .arg(name)
+                       .arg(shapeText(shape))
+                       .arg(shapeText(found)),
                    shape);
   }
   const c10::InferenceMode ordinary(false);
@@ -248,7 +260,7 @@ at::Tensor Weights::convert(at::Tensor stored) const {
     return moved.is_floating_point() ? moved.to(dtype_) : moved;
   } catch (const c10::OutOfMemoryError&) {
     throw Error(ErrorCode::OutOfMemory,
-                store_.path().string() + ": the weights do not fit the memory of the device");
+                Message("%1: the weights do not fit the memory of the device").arg(store_.path()));
   } catch (const c10::Error& error) {
     throw internalError(store_.path().string() + ": " + error.what_without_backtrace());
   }
@@ -257,8 +269,7 @@ at::Tensor Weights::convert(at::Tensor stored) const {
 at::Tensor Weights::problem(const std::filesystem::path& file, std::string message,
                             at::IntArrayRef shape) const {
   if (problems_ == nullptr) {
-    throw badInput((file.empty() ? store_.path() : file).string() + ": " + message +
-                   "; the config and the weights must be of the same model");
+    throw misfit(file.empty() ? store_.path() : file, message);
   }
   problems_->push_back(std::move(message));
   return at::zeros({}, at::TensorOptions().dtype(dtype_).device(device_)).expand(shape);
@@ -267,10 +278,16 @@ at::Tensor Weights::problem(const std::filesystem::path& file, std::string messa
 void Weights::throwIfProblems() const {
   if (problems_->empty()) return;
   const std::size_t count = problems_->size();
-  throw badInput(store_.path().string() + ": " +
-                 (count == 1 ? "" : std::to_string(count) + " tensors do not fit the config: ") +
-                 joined(*problems_, "; ") +
-                 "; the config and the weights must be of the same model");
+  if (count == 1) throw misfit(store_.path(), problems_->front());
+  throw badInput((count > kMostListed
+                      ? Message("%1: %2 tensors do not fit the config: %3; %4 more; the config and "
+                                "the weights must be of the same model")
+                      : Message("%1: %2 tensors do not fit the config: %3; the config and the "
+                                "weights must be of the same model"))
+                     .arg(store_.path())
+                     .arg(count)
+                     .arg(joined(*problems_, "; "))
+                     .arg(count - std::min(count, kMostListed)));
 }
 
 }  // namespace attune

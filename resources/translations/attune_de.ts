@@ -451,6 +451,14 @@
         <source>%1: is damaged (%2); install Attune anew</source>
         <translation>%1: ist beschädigt (%2); installieren Sie Attune neu</translation>
     </message>
+    <message>
+        <source>The run would not fit in memory.</source>
+        <translation>Der Lauf würde nicht in den Speicher passen.</translation>
+    </message>
+    <message>
+        <source>%1: %2: “%3” is no key; write it like &quot;Ctrl+Shift+P&quot;</source>
+        <translation>%1: %2: „%3“ ist keine Taste; wie „Ctrl+Shift+P“ schreiben</translation>
+    </message>
 </context>
 <context>
     <name>attune::AttentionOverlay</name>
@@ -678,14 +686,6 @@
         <translation>%1: Karten werden als .png, .npy oder .safetensors gespeichert; Datei entsprechend benennen</translation>
     </message>
     <message>
-        <source>Memory</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>Memory that recorded attention takes, of what Preferences allow. Above it the oldest steps keep their numbers alone.</source>
-        <translation>Speicher, den die aufgezeichnete Aufmerksamkeit belegt, von dem, was die Einstellungen erlauben. Darüber behalten die ältesten Schritte nur ihre Zahlen.</translation>
-    </message>
-    <message>
         <source>&amp;Usual Colours</source>
         <translation>Übliche &amp;Farben</translation>
     </message>
@@ -724,6 +724,18 @@
     <message>
         <source>%1: no maps were recorded here; run with the Attention panel in sight</source>
         <translation>%1: hier wurden keine Karten aufgezeichnet; führen Sie aus, während das Bedienfeld Aufmerksamkeit zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Cost of recording</source>
+        <translation>Kosten der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Memory that recorded attention takes, of what Preferences allow; above it the oldest steps keep their numbers alone. And how much of this step&apos;s time recording took: what is in sight costs most.</source>
+        <translation>Speicher, den die aufgezeichnete Aufmerksamkeit belegt, von dem, was die Einstellungen erlauben; darüber behalten die ältesten Schritte nur ihre Zahlen. Und der Anteil der Aufzeichnung an der Zeit dieses Schritts: Was zu sehen ist, kostet am meisten.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % of the step</source>
+        <translation>%1 · %2 % des Schritts</translation>
     </message>
 </context>
 <context>
@@ -5647,6 +5659,1333 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>%1: cannot be opened again: %2</source>
+        <translation>%1: lässt sich nicht wieder öffnen: %2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written to disk: %2</source>
+        <translation>%1: lässt sich nicht auf den Datenträger schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1: is a folder; name a file</source>
+        <translation>%1: ist ein Ordner; eine Datei nennen</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1: lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1: reading stopped half-way</source>
+        <translation>%1: das Lesen brach auf halbem Weg ab</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2); free some space or choose another folder</source>
+        <translation>%1: lässt sich nicht schreiben (%2); Speicherplatz freigeben oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>output &apos;%1&apos;: names no file</source>
+        <translation>Ausgabe „%1“: nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>%1: the folder %2 does not exist; create it first</source>
+        <translation>%1: den Ordner %2 gibt es nicht; ihn zuerst anlegen</translation>
+    </message>
+    <message>
+        <source>%1: the folder %2 cannot be written to; choose another</source>
+        <translation>%1: in den Ordner %2 lässt sich nicht schreiben; einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>%1: cannot be put in place: %2</source>
+        <translation>%1: lässt sich nicht an seinen Platz bringen: %2</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein JSON-Objekt sein</translation>
+    </message>
+    <message>
+        <source>unknown field; did you mean %1?</source>
+        <translation>unbekanntes Feld; ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>is missing; add it</source>
+        <translation>fehlt; ergänzen</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>%1 is out of range; use %2..%3</source>
+        <translation>%1 liegt außerhalb des Bereichs; %2..%3 verwenden</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be a text in quotes</source>
+        <translation>muss ein Text in Anführungszeichen sein</translation>
+    </message>
+    <message>
+        <source>has %1 numbers; use %2</source>
+        <translation>hat %1 Zahlen; %2 verwenden</translation>
+    </message>
+    <message>
+        <source>has %1 numbers; use %2 to %3</source>
+        <translation>hat %1 Zahlen; %2 bis %3 verwenden</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is unknown; use one of %2</source>
+        <translation>„%1“ ist unbekannt; eines verwenden von %2</translation>
+    </message>
+    <message>
+        <source>%1: line %2: is not valid JSON</source>
+        <translation>%1: Zeile %2: ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>%1: holds a number that is too large</source>
+        <translation>%1: enthält eine zu große Zahl</translation>
+    </message>
+    <message>
+        <source>%1: an undo step could not be written; free some disk space</source>
+        <translation>%1: Ein Rückgängig-Schritt ließ sich nicht schreiben; Speicherplatz auf dem Datenträger freigeben</translation>
+    </message>
+    <message>
+        <source>%1: the undo step is damaged</source>
+        <translation>%1: Der Rückgängig-Schritt ist beschädigt</translation>
+    </message>
+    <message>
+        <source>out of memory while an undo step was kept</source>
+        <translation>Nicht genug Speicher, um einen Rückgängig-Schritt aufzubewahren</translation>
+    </message>
+    <message>
+        <source>there are none; give at least one shape</source>
+        <translation>Es gibt keine; mindestens eine Form angeben</translation>
+    </message>
+    <message>
+        <source>use 0..1</source>
+        <translation>0..1 verwenden</translation>
+    </message>
+    <message>
+        <source>use 0..0.5</source>
+        <translation>0..0.5 verwenden</translation>
+    </message>
+    <message>
+        <source>use a factor up to 10</source>
+        <translation>Einen Faktor bis 10 verwenden</translation>
+    </message>
+    <message>
+        <source>no frame is left; show the object in one frame at least</source>
+        <translation>Kein Frame bleibt übrig; das Objekt in mindestens einem Frame einblenden</translation>
+    </message>
+    <message>
+        <source>the mask is empty in every frame; paint the object white</source>
+        <translation>Die Maske ist in jedem Frame leer; das Objekt weiß malen</translation>
+    </message>
+    <message>
+        <source>the object is outside the frame in every frame; move it to 0..1</source>
+        <translation>Das Objekt liegt in jedem Frame außerhalb des Bilds; nach 0..1 verschieben</translation>
+    </message>
+    <message>
+        <source>frames %1..%2 are not in the clip; use 0..%3</source>
+        <translation>Die Frames %1..%2 liegen nicht im Clip; 0..%3 verwenden</translation>
+    </message>
+    <message>
+        <source>%1 is past the clip&apos;s last frame (%2); use 0..%2</source>
+        <translation>%1 liegt hinter dem letzten Frame des Clips (%2); 0..%2 verwenden</translation>
+    </message>
+    <message>
+        <source>%1 is before the clip; use 0..%2</source>
+        <translation>%1 liegt vor dem Anfang des Clips; 0..%2 verwenden</translation>
+    </message>
+    <message>
+        <source>%1 does not follow frame %2; list keys in order, each once</source>
+        <translation>%1 folgt nicht auf Frame %2; Keyframes der Reihe nach auflisten, jeden nur einmal</translation>
+    </message>
+    <message>
+        <source>the mask has no pixels</source>
+        <translation>Die Maske hat keine Pixel</translation>
+    </message>
+    <message>
+        <source>the mask&apos;s area has no size; use [x0, y0, x1, y1] with x0 &lt; x1 and y0 &lt; y1</source>
+        <translation>Die Fläche der Maske hat keine Ausdehnung; [x0, y0, x1, y1] mit x0 &lt; x1 und y0 &lt; y1 verwenden</translation>
+    </message>
+    <message>
+        <source>a polygon needs three points or more</source>
+        <translation>Ein Polygon braucht mindestens drei Punkte</translation>
+    </message>
+    <message>
+        <source>all numbers must be finite</source>
+        <translation>Alle Zahlen müssen endlich sein</translation>
+    </message>
+    <message>
+        <source>the shape has no size; use a width and a height above 0</source>
+        <translation>Die Form hat keine Ausdehnung; Breite und Höhe größer als 0 wählen</translation>
+    </message>
+    <message>
+        <source>two points or more are needed</source>
+        <translation>Mindestens zwei Punkte sind nötig</translation>
+    </message>
+    <message>
+        <source>%1 points make no chain of curves; use 3 n + 1 (anchor, two controls, anchor, ...)</source>
+        <translation>%1 Punkte ergeben keine Kette von Kurven; 3 n + 1 verwenden (Ankerpunkt, zwei Kontrollpunkte, Ankerpunkt, …)</translation>
+    </message>
+    <message>
+        <source>use [time, share] pairs in 0..1 with ascending time</source>
+        <translation>Paare [Zeit, Anteil] in 0..1 mit aufsteigender Zeit verwenden</translation>
+    </message>
+    <message>
+        <source>%1 is not in the clip; use 0..%2</source>
+        <translation>%1 liegt nicht im Clip; 0..%2 verwenden</translation>
+    </message>
+    <message>
+        <source>the whole path is outside the frame; use fractions 0..1</source>
+        <translation>Der ganze Pfad liegt außerhalb des Bilds; Bruchteile 0..1 verwenden</translation>
+    </message>
+    <message>
+        <source>%1: nothing of it is inside the frame (frame %2)</source>
+        <translation>%1: liegt ganz außerhalb des Bilds (Frame %2)</translation>
+    </message>
+    <message>
+        <source>%1: smaller than the attention can show (frame %2)</source>
+        <translation>%1: kleiner, als die Aufmerksamkeit darstellen kann (Frame %2)</translation>
+    </message>
+    <message>
+        <source>%1: moves faster than models follow (frame %2)</source>
+        <translation>%1: bewegt sich schneller, als Modelle folgen können (Frame %2)</translation>
+    </message>
+    <message>
+        <source>%1: its area more than doubles or halves at once (frame %2)</source>
+        <translation>%1: Die Fläche wird auf einmal mehr als doppelt oder weniger als halb so groß (Frame %2)</translation>
+    </message>
+    <message>
+        <source>%1: two tracks pull at the same words</source>
+        <translation>%1: Zwei Spuren ziehen an denselben Wörtern</translation>
+    </message>
+    <message>
+        <source>must be a pair [x, y]</source>
+        <translation>muss ein Paar [x, y] sein</translation>
+    </message>
+    <message>
+        <source>has too many points; use fewer</source>
+        <translation>hat zu viele Punkte; weniger verwenden</translation>
+    </message>
+    <message>
+        <source>must be a pair [width, height]</source>
+        <translation>muss ein Paar [Breite, Höhe] sein</translation>
+    </message>
+    <message>
+        <source>the mask is too large</source>
+        <translation>Die Maske ist zu groß</translation>
+    </message>
+    <message>
+        <source>must fill the mask exactly, as value, count, value, count, ...</source>
+        <translation>muss die Maske genau füllen, als Wert, Anzahl, Wert, Anzahl, …</translation>
+    </message>
+    <message>
+        <source>mask files cannot be read here; use runs</source>
+        <translation>Maskendateien können hier nicht gelesen werden; runs verwenden</translation>
+    </message>
+    <message>
+        <source>must hold one of box, ellipse, polygon, brush</source>
+        <translation>muss genau eines von box, ellipse, polygon, brush enthalten</translation>
+    </message>
+    <message>
+        <source>must be a pair [first, last]</source>
+        <translation>muss ein Paar [erster, letzter] sein</translation>
+    </message>
+    <message>
+        <source>%1 is not known; this program reads version 1</source>
+        <translation>%1 ist unbekannt; dieses Programm liest Version 1</translation>
+    </message>
+    <message>
+        <source>is empty; add a track</source>
+        <translation>ist leer; eine Spur hinzufügen</translation>
+    </message>
+    <message>
+        <source>path: &quot;%1&quot; is no point; use x,y;x,y;... in fractions of the frame</source>
+        <translation>path: „%1“ ist kein Punkt; x,y;x,y;... in Bruchteilen des Bilds verwenden</translation>
+    </message>
+    <message>
+        <source>path: &quot;%1&quot; has one point; give two or more as x,y;x,y;...</source>
+        <translation>path: „%1“ hat nur einen Punkt; zwei oder mehr als x,y;x,y;... angeben</translation>
+    </message>
+    <message>
+        <source>%1: is no box; use box:x0,y0,x1,y1 in fractions of the frame</source>
+        <translation>%1: ist kein Rechteck; box:x0,y0,x1,y1 in Bruchteilen des Bilds verwenden</translation>
+    </message>
+    <message>
+        <source>%1: has no size; use x0 &lt; x1 and y0 &lt; y1</source>
+        <translation>%1: hat keine Ausdehnung; x0 &lt; x1 und y0 &lt; y1 verwenden</translation>
+    </message>
+    <message>
+        <source>%1: is outside the frame; use fractions 0..1</source>
+        <translation>%1: liegt außerhalb des Bilds; Bruchteile 0..1 verwenden</translation>
+    </message>
+    <message>
+        <source>the maps show the words nowhere; lower the threshold or look at another site</source>
+        <translation>Die Karten zeigen die Wörter nirgends; den Schwellenwert senken oder eine andere Stelle ansehen</translation>
+    </message>
+    <message>
+        <source>%1: no maps were recorded here; run with the Attention panel in sight</source>
+        <translation>%1: Hier wurden keine Karten aufgezeichnet; mit sichtbarem Bedienfeld „Aufmerksamkeit“ ausführen</translation>
+    </message>
+    <message>
+        <source>out of memory; use a smaller --size or fewer --frames</source>
+        <translation>Nicht genug Speicher; --size oder --frames verringern</translation>
+    </message>
+    <message>
+        <source>--frames %1: the clip has %2; use 1..%2</source>
+        <translation>--frames %1: Der Clip hat %2; 1..%2 verwenden</translation>
+    </message>
+    <message>
+        <source>recipe %1</source>
+        <translation>Rezept %1</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 Frames</translation>
+    </message>
+    <message>
+        <source>the run needs about %1 MiB and %2 MiB are free; use a smaller size, fewer frames, or a recipe with windows</source>
+        <translation>Der Lauf braucht etwa %1 MiB, frei sind %2 MiB; eine kleinere Größe, weniger Frames oder ein Rezept mit Fenstern verwenden</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 frames do not fit in %3 MiB; read fewer frames</source>
+        <translation>%1: Mehr als %2 Frames passen nicht in %3 MiB; weniger Frames lesen</translation>
+    </message>
+    <message>
+        <source>%1: frame %2 is past the last one; use 0..%3</source>
+        <translation>%1: Frame %2 liegt hinter dem letzten; 0..%3 verwenden</translation>
+    </message>
+    <message>
+        <source>%1: cannot be listed: %2; check its permissions</source>
+        <translation>%1: lässt sich nicht auflisten: %2; Zugriffsrechte prüfen</translation>
+    </message>
+    <message>
+        <source>%1: holds no PNG or JPEG picture; choose a folder that does</source>
+        <translation>%1: enthält kein PNG- oder JPEG-Bild; einen Ordner mit solchen Bildern wählen</translation>
+    </message>
+    <message>
+        <source>%1: first frame %2 is below 0; frames count from 0</source>
+        <translation>%1: Der erste Frame %2 ist kleiner als 0; Frames zählen ab 0</translation>
+    </message>
+    <message>
+        <source>%1: count %2 is below 1; ask for at least one frame</source>
+        <translation>%1: Die Anzahl %2 ist kleiner als 1; mindestens einen Frame anfordern</translation>
+    </message>
+    <message>
+        <source>%1: stride %2 is below 1; use 1 for every frame</source>
+        <translation>%1: Die Schrittweite %2 ist kleiner als 1; 1 für jeden Frame verwenden</translation>
+    </message>
+    <message>
+        <source>%1: the frame rate must be above 0</source>
+        <translation>%1: Die Framerate muss größer als 0 sein</translation>
+    </message>
+    <message>
+        <source>%1: is %2x%3, the pictures before it %4x%5; make them one size</source>
+        <translation>%1: ist %2 × %3 groß, die Bilder davor %4 × %5; auf eine einheitliche Größe bringen</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is no format that can be written; use .mp4, .webm, .gif, .png or a folder</source>
+        <translation>%1: „%2“ ist kein Format, das geschrieben werden kann; .mp4, .webm, .gif, .png oder einen Ordner verwenden</translation>
+    </message>
+    <message>
+        <source>%1: holds %2, which would be lost; choose a new or empty folder</source>
+        <translation>%1: enthält %2, was verloren ginge; einen neuen oder leeren Ordner wählen</translation>
+    </message>
+    <message>
+        <source>%1: cannot be listed: %2; choose another name</source>
+        <translation>%1: lässt sich nicht auflisten: %2; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>crf: %1 is out of range; use 0 (best) to %2</source>
+        <translation>crf: %1 liegt außerhalb des Bereichs; 0 (beste Qualität) bis %2 verwenden</translation>
+    </message>
+    <message>
+        <source>%1: one picture cannot hold %2 frames; name a folder or a .mp4</source>
+        <translation>%1: Ein einzelnes Bild kann nicht %2 Frames aufnehmen; einen Ordner oder eine .mp4-Datei angeben</translation>
+    </message>
+    <message>
+        <source>columns: %1 is below 1; a sheet needs a column</source>
+        <translation>columns: %1 ist kleiner als 1; ein Bogen braucht mindestens eine Spalte</translation>
+    </message>
+    <message>
+        <source>out of memory while converting a frame</source>
+        <translation>Nicht genug Speicher, um einen Frame zu konvertieren</translation>
+    </message>
+    <message>
+        <source>a frame of unknown pixel format; convert the clip to H.264</source>
+        <translation>Ein Frame hat ein unbekanntes Pixelformat; den Clip nach H.264 konvertieren</translation>
+    </message>
+    <message>
+        <source>pixel format %1 cannot be read; convert the clip to H.264</source>
+        <translation>Das Pixelformat %1 lässt sich nicht lesen; den Clip nach H.264 konvertieren</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file; check the name</source>
+        <translation>%1: ist nicht vorhanden; den Namen prüfen</translation>
+    </message>
+    <message>
+        <source>%1: is no PNG or JPEG picture; convert it to PNG</source>
+        <translation>%1: ist kein PNG- oder JPEG-Bild; nach PNG konvertieren</translation>
+    </message>
+    <message>
+        <source>%1: is damaged or cut short; export it again</source>
+        <translation>%1: ist beschädigt oder unvollständig; erneut exportieren</translation>
+    </message>
+    <message>
+        <source>%1: is damaged or cut short (%2); export it again</source>
+        <translation>%1: ist beschädigt oder unvollständig (%2); erneut exportieren</translation>
+    </message>
+    <message>
+        <source>out of memory while handling video</source>
+        <translation>Nicht genug Speicher, um das Video zu verarbeiten</translation>
+    </message>
+    <message>
+        <source>%1: holds %2 masks, the clip has %3 frames; give one mask a frame, or one for all of them</source>
+        <translation>%1: enthält %2 Masken, der Clip hat %3 Frames; eine Maske je Frame oder eine für alle angeben</translation>
+    </message>
+    <message>
+        <source>%1: is %2x%3, the clip is %4x%5; make the mask that size, or another of the same shape</source>
+        <translation>%1: ist %2 × %3 groß, der Clip %4 × %5; die Maske in dieser Größe oder im selben Seitenverhältnis erstellen</translation>
+    </message>
+    <message>
+        <source>resize from %1x%2 to %3x%4: every side must be at least 1 pixel</source>
+        <translation>Größenänderung von %1 × %2 auf %3 × %4: Jede Seite muss mindestens 1 Pixel lang sein</translation>
+    </message>
+    <message>
+        <source>%1: is no media file that can be read, or is cut short; copy or export it again</source>
+        <translation>%1: ist keine lesbare Mediendatei oder unvollständig; erneut kopieren oder exportieren</translation>
+    </message>
+    <message>
+        <source>%1: is no media file that can be read, or is cut short (%2); copy or export it again</source>
+        <translation>%1: ist keine lesbare Mediendatei oder unvollständig (%2); erneut kopieren oder exportieren</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2; check its permissions</source>
+        <translation>%1: lässt sich nicht lesen: %2; Zugriffsrechte prüfen</translation>
+    </message>
+    <message>
+        <source>%1: holds no video; choose a file that does</source>
+        <translation>%1: enthält kein Video; eine Datei mit Video wählen</translation>
+    </message>
+    <message>
+        <source>%1: holds sound and a cover picture but no video; choose a clip</source>
+        <translation>%1: enthält Ton und ein Titelbild, aber kein Video; einen Clip wählen</translation>
+    </message>
+    <message>
+        <source>%1: its codec %2 is not known to the installed FFmpeg; convert it to H.264</source>
+        <translation>%1: Der Codec %2 ist dem installierten FFmpeg nicht bekannt; nach H.264 konvertieren</translation>
+    </message>
+    <message>
+        <source>%1: its %2 video cannot be decoded; convert it to H.264</source>
+        <translation>%1: Das %2-Video lässt sich nicht dekodieren; nach H.264 konvertieren</translation>
+    </message>
+    <message>
+        <source>%1: its %2 video cannot be decoded (%3); convert it to H.264</source>
+        <translation>%1: Das %2-Video lässt sich nicht dekodieren (%3); nach H.264 konvertieren</translation>
+    </message>
+    <message>
+        <source>%1: the installed FFmpeg has no %2 encoder; choose another format</source>
+        <translation>%1: Dem installierten FFmpeg fehlt der Encoder %2; ein anderes Format wählen</translation>
+    </message>
+    <message>
+        <source>%1: %2x%3 cannot be encoded (%4); resize the clip or choose another format</source>
+        <translation>%1: %2 × %3 lässt sich nicht kodieren (%4); die Größe des Clips ändern oder ein anderes Format wählen</translation>
+    </message>
+    <message>
+        <source>out of memory while writing video</source>
+        <translation>Nicht genug Speicher, um das Video zu schreiben</translation>
+    </message>
+    <message>
+        <source>%1: is damaged or cut short; %2 of %3 frames can be read; copy or export it again, or ask for frames 0..%4 only</source>
+        <translation>%1: ist beschädigt oder unvollständig; %2 von %3 Frames sind lesbar; erneut kopieren oder exportieren oder nur die Frames 0..%4 anfordern</translation>
+    </message>
+    <message>
+        <source>%1: not one frame can be decoded; copy or export it again</source>
+        <translation>%1: Kein einziger Frame lässt sich dekodieren; erneut kopieren oder exportieren</translation>
+    </message>
+    <message>
+        <source>%1: block_out_channels is empty</source>
+        <translation>%1: block_out_channels ist leer</translation>
+    </message>
+    <message>
+        <source>%1: act_fn is &apos;%2&apos;; this program runs silu</source>
+        <translation>%1: act_fn ist „%2“; dieses Programm rechnet mit silu</translation>
+    </message>
+    <message>
+        <source>%1: block_out_channels %2 cannot be divided by norm_num_groups %3</source>
+        <translation>%1: block_out_channels %2 ist nicht durch norm_num_groups %3 teilbar</translation>
+    </message>
+    <message>
+        <source>%1: hidden_act is &apos;%2&apos;; this program runs quick_gelu and gelu</source>
+        <translation>%1: hidden_act ist „%2“; dieses Programm rechnet mit quick_gelu und gelu</translation>
+    </message>
+    <message>
+        <source>%1: hidden_size cannot be divided by num_attention_heads</source>
+        <translation>%1: hidden_size ist nicht durch num_attention_heads teilbar</translation>
+    </message>
+    <message>
+        <source>prompt: %1 tokens are more than the text encoder&apos;s %2 positions; the tokenizer&apos;s model_max_length is too large for this model</source>
+        <translation>prompt: %1 Token sind mehr als die %2 Positionen des Textencoders; model_max_length des Tokenizers ist für dieses Modell zu groß</translation>
+    </message>
+    <message>
+        <source>tokenizer: token id %1 is past the text encoder&apos;s vocabulary of %2; the two do not belong together</source>
+        <translation>tokenizer: Die Token-ID %1 liegt außerhalb des Vokabulars des Textencoders mit %2 Einträgen; die beiden gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>frames: %1 are more than the motion adapter&apos;s %2; use fewer or run in windows</source>
+        <translation>frames: %1 sind mehr als die %2 des Bewegungsadapters; weniger verwenden oder in Fenstern ausführen</translation>
+    </message>
+    <message>
+        <source>%1: block type &apos;%2&apos; is not one this program knows; it runs CrossAttnDownBlock2D, DownBlock2D and their Up and Motion forms</source>
+        <translation>%1: Den Blocktyp „%2“ kennt dieses Programm nicht; es rechnet mit CrossAttnDownBlock2D, DownBlock2D und deren Formen mit Up und Motion</translation>
+    </message>
+    <message>
+        <source>%1: %2 is set; this program runs U-Nets without it (Stable Diffusion 1 and 2)</source>
+        <translation>%1: %2 ist gesetzt; dieses Programm rechnet mit U-Nets ohne diese Angabe (Stable Diffusion 1 und 2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 is true; this program needs it false</source>
+        <translation>%1: %2 ist true; dieses Programm braucht false</translation>
+    </message>
+    <message>
+        <source>%1: %2 is &apos;%3&apos;; this program runs &apos;%4&apos;</source>
+        <translation>%1: %2 ist „%3“; dieses Programm rechnet mit „%4“</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be 3</source>
+        <translation>%1: %2 muss 3 sein</translation>
+    </message>
+    <message>
+        <source>%1: flip_sin_to_cos must be true and freq_shift 0</source>
+        <translation>%1: flip_sin_to_cos muss true und freq_shift muss 0 sein</translation>
+    </message>
+    <message>
+        <source>%1: block_out_channels %2 cannot be divided by %3 %4</source>
+        <translation>%1: block_out_channels %2 ist nicht durch %3 %4 teilbar</translation>
+    </message>
+    <message>
+        <source>%1: block_out_channels %2 cannot be divided by the number of heads %3</source>
+        <translation>%1: block_out_channels %2 ist nicht durch die Anzahl der Köpfe %3 teilbar</translation>
+    </message>
+    <message>
+        <source>%1: down_block_types, up_block_types and block_out_channels differ in length</source>
+        <translation>%1: down_block_types, up_block_types und block_out_channels sind verschieden lang</translation>
+    </message>
+    <message>
+        <source>%1: the motion adapter was made for another U-Net (block_out_channels or motion_layers_per_block differ); use the adapter of this base model</source>
+        <translation>%1: Der Bewegungsadapter wurde für ein anderes U-Net gemacht (block_out_channels oder motion_layers_per_block weichen ab); den Adapter dieses Basismodells verwenden</translation>
+    </message>
+    <message>
+        <source>--device %1: use auto, cpu or cuda</source>
+        <translation>--device %1: auto, cpu oder cuda verwenden</translation>
+    </message>
+    <message>
+        <source>--device cuda: no NVIDIA GPU or driver was found; use --device cpu</source>
+        <translation>--device cuda: Keine NVIDIA-GPU oder kein Treiber gefunden; --device cpu verwenden</translation>
+    </message>
+    <message>
+        <source>--dtype %1: use auto, fp32, bf16 or fp16</source>
+        <translation>--dtype %1: auto, fp32, bf16 oder fp16 verwenden</translation>
+    </message>
+    <message>
+        <source>--dtype fp16: runs on CUDA only; use fp32 or bf16 on the CPU</source>
+        <translation>--dtype fp16: läuft nur mit CUDA; auf der CPU fp32 oder bf16 verwenden</translation>
+    </message>
+    <message>
+        <source>%1: %2/%3 is missing; a model is a folder in diffusers layout with tokenizer, text_encoder, unet, vae and scheduler</source>
+        <translation>%1: %2/%3 fehlt; ein Modell ist ein Ordner mit diffusers-Struktur, der tokenizer, text_encoder, unet, vae und scheduler enthält</translation>
+    </message>
+    <message>
+        <source>--model %1: is no folder; name a folder in diffusers layout, or &apos;starter&apos;</source>
+        <translation>--model %1: ist kein Ordner; einen Ordner mit diffusers-Struktur oder „starter“ angeben</translation>
+    </message>
+    <message>
+        <source>%1: the folder tokenizer is missing</source>
+        <translation>%1: Der Ordner tokenizer fehlt</translation>
+    </message>
+    <message>
+        <source>--adapter %1: holds no config.json; name a motion adapter in diffusers layout</source>
+        <translation>--adapter %1: enthält keine config.json; einen Bewegungsadapter mit diffusers-Struktur angeben</translation>
+    </message>
+    <message>
+        <source>--size %1: each side must be a multiple of %2 up to %3; use %4</source>
+        <translation>--size %1: Jede Seite muss ein Vielfaches von %2 und höchstens %3 sein; %4 verwenden</translation>
+    </message>
+    <message>
+        <source>--frames %1: use 1..%2</source>
+        <translation>--frames %1: 1..%2 verwenden</translation>
+    </message>
+    <message>
+        <source>--clip: has frames of %1 and of %2, or without colour; bring them to one size in RGB</source>
+        <translation>--clip: hat Frames der Größe %1 und der Größe %2 oder Frames ohne Farbe; alle in RGB auf dieselbe Größe bringen</translation>
+    </message>
+    <message>
+        <source>--frames %1: this model reaches %2 frames at a time; use fewer, or a recipe with windows of at most %2</source>
+        <translation>--frames %1: Dieses Modell schafft %2 Frames auf einmal; weniger verwenden oder ein Rezept mit Fenstern von höchstens %2</translation>
+    </message>
+    <message>
+        <source>--steps %1: use 1..%2</source>
+        <translation>--steps %1: 1..%2 verwenden</translation>
+    </message>
+    <message>
+        <source>--guidance: use a number from 1 (none) to 100</source>
+        <translation>--guidance: eine Zahl von 1 (keine) bis 100 verwenden</translation>
+    </message>
+    <message>
+        <source>--recipe %1: steers objects and none is given; add --object &quot;WORDS=box:x0,y0,x1,y1&quot;</source>
+        <translation>--recipe %1: steuert Objekte, aber keines ist angegeben; --object &quot;WORDS=box:x0,y0,x1,y1&quot; hinzufügen</translation>
+    </message>
+    <message>
+        <source>--recipe %1: keeps what is outside the objects and none is given; add --object</source>
+        <translation>--recipe %1: bewahrt, was außerhalb der Objekte liegt, aber keines ist angegeben; --object hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: holds no tensor named &apos;latents&apos;</source>
+        <translation>%1: enthält keinen Tensor namens „latents“</translation>
+    </message>
+    <message>
+        <source>%1: latents are %2 and the run needs %3 (frames, channels, height, width); set --frames and --size to match</source>
+        <translation>%1: Die Latents sind %2 groß, der Lauf braucht %3 (Frames, Kanäle, Höhe, Breite); --frames und --size passend einstellen</translation>
+    </message>
+    <message>
+        <source>%1: the text encoder is %2 wide and the U-Net expects %3 (cross_attention_dim); the two do not belong together</source>
+        <translation>%1: Der Textencoder hat die Breite %2, das U-Net erwartet %3 (cross_attention_dim); die beiden gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>%1: the VAE has %2 latent channels and the U-Net expects %3</source>
+        <translation>%1: Der VAE hat %2 latente Kanäle, das U-Net erwartet %3</translation>
+    </message>
+    <message>
+        <source>is no whole zip archive (%1); use an earlier copy of it</source>
+        <translation>ist kein vollständiges ZIP-Archiv (%1); eine frühere Kopie verwenden</translation>
+    </message>
+    <message>
+        <source>holds %1 entries, more than the %2 that a project may have</source>
+        <translation>enthält %1 Einträge, mehr als die %2, die ein Projekt haben darf</translation>
+    </message>
+    <message>
+        <source>its directory is damaged; use an earlier copy of it</source>
+        <translation>Das Verzeichnis des Archivs ist beschädigt; eine frühere Kopie verwenden</translation>
+    </message>
+    <message>
+        <source>the entry &apos;%1&apos; would lead out of the project; do not trust it</source>
+        <translation>Der Eintrag „%1“ würde aus dem Projekt hinausführen; der Datei nicht vertrauen</translation>
+    </message>
+    <message>
+        <source>the entry &apos;%1&apos; is encrypted or packed in a way not known here</source>
+        <translation>Der Eintrag „%1“ ist verschlüsselt oder auf unbekannte Weise gepackt</translation>
+    </message>
+    <message>
+        <source>the entry &apos;%1&apos; unpacks to %2 bytes, more than a project may hold; do not trust it</source>
+        <translation>Der Eintrag „%1“ ist entpackt %2 Bytes groß, mehr, als ein Projekt enthalten darf; der Datei nicht vertrauen</translation>
+    </message>
+    <message>
+        <source>the entry &apos;%1&apos; is there twice; use an earlier copy of it</source>
+        <translation>Der Eintrag „%1“ ist doppelt vorhanden; eine frühere Kopie verwenden</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is missing; use an earlier copy of it</source>
+        <translation>%1: „%2“ fehlt; eine frühere Kopie verwenden</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is damaged (%3); use an earlier copy of it</source>
+        <translation>%1: „%2“ ist beschädigt (%3); eine frühere Kopie verwenden</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is damaged (its size is not as declared); use an earlier copy of it</source>
+        <translation>%1: „%2“ ist beschädigt (die Größe entspricht nicht der Angabe); eine frühere Kopie verwenden</translation>
+    </message>
+    <message>
+        <source>is no pair of width and height</source>
+        <translation>ist kein Paar aus Breite und Höhe</translation>
+    </message>
+    <message>
+        <source>is no whole number from 0 on</source>
+        <translation>ist keine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>%1: is nested too deeply</source>
+        <translation>%1: ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no mask of a journal</source>
+        <translation>„%1“ ist keine Maske eines Journals</translation>
+    </message>
+    <message>
+        <source>%1: cannot be made: %2</source>
+        <translation>%1: lässt sich nicht anlegen: %2</translation>
+    </message>
+    <message>
+        <source>%1: is open in another window (process %2); close it there, or save this one under another name; delete %3 where nobody has it open</source>
+        <translation>%1: ist in einem anderen Fenster geöffnet (Prozess %2); dort schließen oder dieses Projekt unter einem anderen Namen speichern; %3 löschen, falls niemand es geöffnet hat</translation>
+    </message>
+    <message>
+        <source>%1: is open in another window (process %2 on %3); close it there, or save this one under another name; delete %4 where nobody has it open</source>
+        <translation>%1: ist in einem anderen Fenster geöffnet (Prozess %2 auf %3); dort schließen oder dieses Projekt unter einem anderen Namen speichern; %4 löschen, falls niemand es geöffnet hat</translation>
+    </message>
+    <message>
+        <source>%1: is open in another window (process %2 on %3); close it there, or save this one under another name</source>
+        <translation>%1: ist in einem anderen Fenster geöffnet (Prozess %2 auf %3); dort schließen oder dieses Projekt unter einem anderen Namen speichern</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <translation>%1: lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1: has no frames, or not as many as times</source>
+        <translation>%1: hat keine Frames oder nicht ebenso viele wie Zeiten</translation>
+    </message>
+    <message>
+        <source>%1, frame %2</source>
+        <translation>%1, Frame %2</translation>
+    </message>
+    <message>
+        <source>%1: is no PNG of the first frame&apos;s size</source>
+        <translation>%1: ist kein PNG in der Größe des ersten Frames</translation>
+    </message>
+    <message>
+        <source>%1: unpacks to more than 4 GiB; do not trust it</source>
+        <translation>%1: ist entpackt größer als 4 GiB; der Datei nicht vertrauen</translation>
+    </message>
+    <message>
+        <source>%1: its times do not rise</source>
+        <translation>%1: Die Zeiten sind nicht aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1: has no valid rate</source>
+        <translation>%1: hat keine gültige Framerate</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>%1: is larger than 4 GiB, more than a project may be</source>
+        <translation>%1: ist größer als 4 GiB und damit zu groß für ein Projekt</translation>
+    </message>
+    <message>
+        <source>the project was not saved, since it could not be read back: %1</source>
+        <translation>Das Projekt wurde nicht gespeichert, da es sich nicht zurücklesen ließ: %1</translation>
+    </message>
+    <message>
+        <source>%1: belongs to a newer Attune (schema %2); save under another name</source>
+        <translation>%1: gehört zu einem neueren Attune (Schema %2); unter einem anderen Namen speichern</translation>
+    </message>
+    <message>
+        <source>%1: the copy of the older project cannot be written: %2</source>
+        <translation>%1: Die Kopie des älteren Projekts lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1: is no Attune project; open one that ends in .attune</source>
+        <translation>%1: ist kein Attune-Projekt; eine Datei mit der Endung .attune öffnen</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not what was saved; use an earlier copy of the project</source>
+        <translation>%1: „%2“ ist nicht das, was gespeichert wurde; eine frühere Kopie des Projekts verwenden</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is no PNG of a usable size</source>
+        <translation>%1: „%2“ ist kein PNG in brauchbarer Größe</translation>
+    </message>
+    <message>
+        <source>%1: its masks unpack to more than 4 GiB; do not trust it</source>
+        <translation>%1: Die Masken sind entpackt größer als 4 GiB; der Datei nicht vertrauen</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not grey</source>
+        <translation>%1: „%2“ ist kein Graustufenbild</translation>
+    </message>
+    <message>
+        <source>is no pair of whole numbers</source>
+        <translation>ist kein Paar ganzer Zahlen</translation>
+    </message>
+    <message>
+        <source>is no time or rate</source>
+        <translation>ist weder Zeit noch Rate</translation>
+    </message>
+    <message>
+        <source>%1: lists too many runs</source>
+        <translation>%1: führt zu viele Läufe auf</translation>
+    </message>
+    <message>
+        <source>%1: was saved by a newer Attune (schema %2, this one reads up to %3); update Attune to open it</source>
+        <translation>%1: wurde mit einem neueren Attune gespeichert (Schema %2, dieses liest bis %3); zum Öffnen Attune aktualisieren</translation>
+    </message>
+    <message>
+        <source>%1: holds a value of the wrong kind; use an earlier copy of it</source>
+        <translation>%1: enthält einen Wert der falschen Art; eine frühere Kopie verwenden</translation>
+    </message>
+    <message>
+        <source>%1: has only %2 of the %3 frames that the project uses; choose the file it was made with</source>
+        <translation>%1: hat nur %2 der %3 Frames, die das Projekt verwendet; die Datei wählen, mit der es erstellt wurde</translation>
+    </message>
+    <message>
+        <source>%1: source</source>
+        <translation>%1: Quelle</translation>
+    </message>
+    <message>
+        <source>%1: cannot be made, so that nothing could be recovered: %2</source>
+        <translation>%1: lässt sich nicht anlegen, sodass nichts wiederhergestellt werden könnte: %2</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>does not follow the frame before; list keys in order, each once</source>
+        <translation>folgt nicht auf den Frame davor; Keyframes der Reihe nach auflisten, jeden nur einmal</translation>
+    </message>
+    <message>
+        <source>is no pair of frames</source>
+        <translation>ist kein Paar von Frames</translation>
+    </message>
+    <message>
+        <source>frame: %1 is not in the clip; use 0..%2</source>
+        <translation>frame: %1 liegt nicht im Clip; 0..%2 verwenden</translation>
+    </message>
+    <message>
+        <source>mask: it must be one grey channel of the clip&apos;s size, %1x%2</source>
+        <translation>mask: muss ein einziger Graukanal in der Größe des Clips sein, %1 × %2</translation>
+    </message>
+    <message>
+        <source>clip: all frames must have one size</source>
+        <translation>clip: Alle Frames müssen dieselbe Größe haben</translation>
+    </message>
+    <message>
+        <source>frames: the second key must come after the first one</source>
+        <translation>frames: Der zweite Keyframe muss nach dem ersten kommen</translation>
+    </message>
+    <message>
+        <source>%1 is not supported; use one of %2</source>
+        <translation>%1 wird nicht unterstützt; einen dieser Werte verwenden: %2</translation>
+    </message>
+    <message>
+        <source>is not supported; set it to false</source>
+        <translation>wird nicht unterstützt; auf false setzen</translation>
+    </message>
+    <message>
+        <source>is not supported; remove it</source>
+        <translation>wird nicht unterstützt; die Angabe entfernen</translation>
+    </message>
+    <message>
+        <source>%1: must hold a JSON object</source>
+        <translation>%1: muss ein JSON-Objekt enthalten</translation>
+    </message>
+    <message>
+        <source>must be a string</source>
+        <translation>muss eine Zeichenkette sein</translation>
+    </message>
+    <message>
+        <source>must list num_train_timesteps numbers</source>
+        <translation>muss so viele Zahlen auflisten, wie num_train_timesteps angibt</translation>
+    </message>
+    <message>
+        <source>%1: is not valid JSON</source>
+        <translation>%1: ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>eta: %1 needs noise for every step</source>
+        <translation>eta: %1 braucht Rauschen für jeden Schritt</translation>
+    </message>
+    <message>
+        <source>eta: the %1 scheduler takes none; use ddim or eta 0</source>
+        <translation>eta: Der Scheduler %1 nimmt keines an; ddim oder eta 0 verwenden</translation>
+    </message>
+    <message>
+        <source>steps: %1 is out of range; use 1..%2</source>
+        <translation>steps: %1 liegt außerhalb des Bereichs; 1..%2 verwenden</translation>
+    </message>
+    <message>
+        <source>steps: %1 leaves no distinct timestep for each step; use fewer</source>
+        <translation>steps: Bei %1 hat nicht mehr jeder Schritt seinen eigenen Zeitschritt; weniger verwenden</translation>
+    </message>
+    <message>
+        <source>prediction_type: epsilon cannot start from zero signal; use v_prediction or another timestep_spacing</source>
+        <translation>prediction_type: epsilon kann nicht ganz ohne Signal beginnen; v_prediction oder ein anderes timestep_spacing verwenden</translation>
+    </message>
+    <message>
+        <source>scheduler: %1 is unknown; use one of %2</source>
+        <translation>scheduler: %1 ist unbekannt; einen von diesen verwenden: %2</translation>
+    </message>
+    <message>
+        <source>object: this recipe steers objects; name one and where it shall be</source>
+        <translation>Objekt: Dieses Rezept steuert Objekte; eines nennen und angeben, wo es sein soll</translation>
+    </message>
+    <message>
+        <source>object: &quot;%1&quot; has no word in the prompt; use its words</source>
+        <translation>Objekt: „%1“ hat kein Wort im Prompt; Wörter des Prompts verwenden</translation>
+    </message>
+    <message>
+        <source>object: &quot;%1&quot; is beyond what the text encoder reads; shorten the prompt</source>
+        <translation>Objekt: „%1“ liegt jenseits dessen, was der Textencoder liest; den Prompt kürzen</translation>
+    </message>
+    <message>
+        <source>object &quot;%1&quot;</source>
+        <translation>Objekt „%1“</translation>
+    </message>
+    <message>
+        <source>term %1: no cross-attention of this model matches its sites; it has none</source>
+        <translation>Term %1: Keine Kreuzaufmerksamkeit dieses Modells entspricht seinen Stellen; das Modell hat keine</translation>
+    </message>
+    <message>
+        <source>term %1: no cross-attention of this model matches its sites; it has %2</source>
+        <translation>Term %1: Keine Kreuzaufmerksamkeit dieses Modells entspricht seinen Stellen; das Modell hat %2</translation>
+    </message>
+    <message>
+        <source>term %1: legacy_half_batch needs an even number of heads, %2 has %3; switch it off</source>
+        <translation>Term %1: legacy_half_batch braucht eine gerade Anzahl von Köpfen, %2 hat %3; ausschalten</translation>
+    </message>
+    <message>
+        <source>%1: smaller than a cell of the %2 x %3 attention; steered by the nearest cell</source>
+        <translation>%1: kleiner als eine Zelle der Aufmerksamkeit mit %2 × %3; wird über die nächstgelegene Zelle gesteuert</translation>
+    </message>
+    <message>
+        <source>legacy_half_batch: needs an even number of heads; switch it off</source>
+        <translation>legacy_half_batch: braucht eine gerade Anzahl von Köpfen; ausschalten</translation>
+    </message>
+    <message>
+        <source>map.heads: per_head cannot average layers of different head counts; use mean</source>
+        <translation>map.heads: per_head kann Schichten mit unterschiedlicher Anzahl von Köpfen nicht mitteln; mean verwenden</translation>
+    </message>
+    <message>
+        <source>selects nothing; give downscales, mid, first_up or patterns</source>
+        <translation>wählt nichts aus; downscales, mid, first_up oder patterns angeben</translation>
+    </message>
+    <message>
+        <source>needs map.heads per_head and map.layers per_layer</source>
+        <translation>braucht map.heads per_head und map.layers per_layer</translation>
+    </message>
+    <message>
+        <source>leaves frames out; use at most windows.size</source>
+        <translation>lässt Frames aus; höchstens windows.size verwenden</translation>
+    </message>
+    <message>
+        <source>needs an inner_topk term to watch; add one</source>
+        <translation>braucht einen Term inner_topk zum Beobachten; einen hinzufügen</translation>
+    </message>
+    <message>
+        <source>recipe: %1 is unknown; use one of %2, or a file</source>
+        <translation>Rezept: %1 ist unbekannt; eines von %2 oder eine Datei verwenden</translation>
+    </message>
+    <message>
+        <source>%1: is not valid JSON; fetch the tokenizer again</source>
+        <translation>%1: ist kein gültiges JSON; den Tokenizer erneut herunterladen</translation>
+    </message>
+    <message>
+        <source>%1: expected a JSON object</source>
+        <translation>%1: erwartet wird ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos;: expected an id from 0 to %3</source>
+        <translation>%1: „%2“: erwartet wird eine ID von 0 bis %3</translation>
+    </message>
+    <message>
+        <source>%1: expected an object that gives each piece its id</source>
+        <translation>%1: erwartet wird ein Objekt, das jedem Teilstück seine ID gibt</translation>
+    </message>
+    <message>
+        <source>%1: line %2: expected two pieces with a space between, found &apos;%3&apos;</source>
+        <translation>%1: Zeile %2: erwartet werden zwei Teilstücke mit einem Leerzeichen dazwischen, gefunden wurde „%3“</translation>
+    </message>
+    <message>
+        <source>%1: expected a list of merges</source>
+        <translation>%1: erwartet wird eine Liste von Merges</translation>
+    </message>
+    <message>
+        <source>%1: expected two pieces with a space between, found &apos;%2&apos;</source>
+        <translation>%1: erwartet werden zwei Teilstücke mit einem Leerzeichen dazwischen, gefunden wurde „%2“</translation>
+    </message>
+    <message>
+        <source>%1: expected two pieces</source>
+        <translation>%1: erwartet werden zwei Teilstücke</translation>
+    </message>
+    <message>
+        <source>%1: the merge &apos;%2 %3&apos; needs the piece &apos;%4&apos;, which the vocabulary lacks; the two files must belong together</source>
+        <translation>%1: Der Merge „%2 %3“ braucht das Teilstück „%4“, das im Vokabular fehlt; die beiden Dateien müssen zusammengehören</translation>
+    </message>
+    <message>
+        <source>%1: model: expected a BPE with vocab and merges</source>
+        <translation>%1: model: erwartet wird ein BPE mit vocab und merges</translation>
+    </message>
+    <message>
+        <source>%1: %2: expected a token&apos;s text</source>
+        <translation>%1: %2: erwartet wird der Text eines Tokens</translation>
+    </message>
+    <message>
+        <source>%1: model_max_length: expected a whole number from 3, found a list or object</source>
+        <translation>%1: model_max_length: erwartet wird eine ganze Zahl ab 3, gefunden wurde eine Liste oder ein Objekt</translation>
+    </message>
+    <message>
+        <source>%1: model_max_length: expected a whole number from 3, found %2</source>
+        <translation>%1: model_max_length: erwartet wird eine ganze Zahl ab 3, gefunden wurde %2</translation>
+    </message>
+    <message>
+        <source>%1: is no folder; name the tokenizer&apos;s folder</source>
+        <translation>%1: ist kein Ordner; den Ordner des Tokenizers angeben</translation>
+    </message>
+    <message>
+        <source>%1: holds neither vocab.json with merges.txt nor tokenizer.json; fetch the tokenizer again</source>
+        <translation>%1: enthält weder vocab.json mit merges.txt noch tokenizer.json; den Tokenizer erneut herunterladen</translation>
+    </message>
+    <message>
+        <source>%1: %2: the vocabulary has no &apos;%3&apos;</source>
+        <translation>%1: %2: Das Vokabular enthält „%3“ nicht</translation>
+    </message>
+    <message>
+        <source>the prompt is %1 tokens long and the model reads %2</source>
+        <translation>Der Prompt ist %1 Token lang, das Modell liest %2</translation>
+    </message>
+    <message>
+        <source>the prompt is %1 tokens long and the model reads %2; it was cut at &apos;%3&apos;</source>
+        <translation>Der Prompt ist %1 Token lang, das Modell liest %2; er wurde bei „%3“ abgeschnitten</translation>
+    </message>
+    <message>
+        <source>names no word; name one of the prompt&apos;s</source>
+        <translation>nennt kein Wort; eines aus dem Prompt angeben</translation>
+    </message>
+    <message>
+        <source>the prompt has no words &apos;%1&apos;; it is empty</source>
+        <translation>Der Prompt enthält die Wörter „%1“ nicht; er ist leer</translation>
+    </message>
+    <message>
+        <source>the prompt has no word &apos;%1&apos;; it is empty</source>
+        <translation>Der Prompt enthält das Wort „%1“ nicht; er ist leer</translation>
+    </message>
+    <message>
+        <source>the prompt has no words &apos;%1&apos;; its words are: %2</source>
+        <translation>Der Prompt enthält die Wörter „%1“ nicht; seine Wörter sind: %2</translation>
+    </message>
+    <message>
+        <source>the prompt has no word &apos;%1&apos;; its words are: %2</source>
+        <translation>Der Prompt enthält das Wort „%1“ nicht; seine Wörter sind: %2</translation>
+    </message>
+    <message>
+        <source>the prompt has &apos;%1&apos; once; use #1</source>
+        <translation>Der Prompt enthält „%1“ einmal; #1 verwenden</translation>
+    </message>
+    <message>
+        <source>the prompt has &apos;%1&apos; %2 times; use #1 to #%2</source>
+        <translation>Der Prompt enthält „%1“ %2-mal; #1 bis #%2 verwenden</translation>
+    </message>
+    <message>
+        <source>lies past what the model reads of the prompt (%1 tokens); shorten the prompt</source>
+        <translation>liegt hinter dem, was das Modell vom Prompt liest (%1 Token); den Prompt kürzen</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, found %3</source>
+        <translation>%1: erwartet wird %2, gefunden wurde %3</translation>
+    </message>
+    <message>
+        <source>%1: expected a list, each %2, found %3</source>
+        <translation>%1: erwartet wird eine Liste (je Eintrag %2), gefunden wurde %3</translation>
+    </message>
+    <message>
+        <source>%1: expected a list of %2, found one of %3</source>
+        <translation>%1: erwartet wird eine Liste der Länge %2, gefunden wurde eine der Länge %3</translation>
+    </message>
+    <message>
+        <source>%1: is not valid JSON (at byte %2)</source>
+        <translation>%1: ist kein gültiges JSON (bei Byte %2)</translation>
+    </message>
+    <message>
+        <source>a JSON object</source>
+        <translation>ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>%1: is missing; expected %2</source>
+        <translation>%1: fehlt; erwartet: %2</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers</source>
+        <translation>eine Liste ganzer Zahlen</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>eine Liste von Zahlen</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>%1: is not a file; name a .safetensors file</source>
+        <translation>%1: ist keine Datei; eine .safetensors-Datei angeben</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: tensors of type %2 cannot be stored as safetensors</source>
+        <translation>„%1“: Tensoren vom Typ %2 lassen sich nicht als safetensors speichern</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s name or the metadata is not UTF-8</source>
+        <translation>Der Name eines Tensors oder die Metadaten sind kein UTF-8</translation>
+    </message>
+    <message>
+        <source>%1: has no tensor &apos;%2&apos;</source>
+        <translation>%1: enthält keinen Tensor „%2“</translation>
+    </message>
+    <message>
+        <source>&apos;__metadata__&apos; cannot name a tensor</source>
+        <translation>„__metadata__“ kann nicht der Name eines Tensors sein</translation>
+    </message>
+    <message>
+        <source>a boolean</source>
+        <translation>ein Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>a negative number</source>
+        <translation>eine negative Zahl</translation>
+    </message>
+    <message>
+        <source>a fraction or too large a number</source>
+        <translation>eine gebrochene oder zu große Zahl</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>ein Block Binärdaten</translation>
+    </message>
+    <message>
+        <source>a dimension past 2^63</source>
+        <translation>eine Dimension über 2^63</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has more than two data_offsets</source>
+        <translation>„%1“ hat mehr als zwei data_offsets</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>the name &apos;%1&apos; occurs twice</source>
+        <translation>Der Name „%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>the metadata name &apos;%1&apos; occurs twice</source>
+        <translation>Der Name „%1“ kommt in den Metadaten zweimal vor</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives its %2 twice</source>
+        <translation>„%1“ gibt %2 zweimal an</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no dtype</source>
+        <translation>„%1“ hat keinen dtype</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no shape</source>
+        <translation>„%1“ hat keine shape</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no data_offsets</source>
+        <translation>„%1“ hat keine data_offsets</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has fewer than two data_offsets</source>
+        <translation>„%1“ hat weniger als zwei data_offsets</translation>
+    </message>
+    <message>
+        <source>the header is not UTF-8 JSON (at its byte %1)</source>
+        <translation>Der Header ist kein UTF-8-JSON (bei Byte %1 des Headers)</translation>
+    </message>
+    <message>
+        <source>the header is %1, not an object</source>
+        <translation>Der Header ist %1, kein Objekt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is %2, not an object</source>
+        <translation>„%1“ ist %2, kein Objekt</translation>
+    </message>
+    <message>
+        <source>__metadata__ is %1, not an object</source>
+        <translation>__metadata__ ist %1, kein Objekt</translation>
+    </message>
+    <message>
+        <source>the metadata of &apos;%1&apos; is %2, not a string</source>
+        <translation>Der Metadatenwert zu „%1“ ist %2, keine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 for its %3</source>
+        <translation>Bei „%1“ steht %2 als %3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 in its shape</source>
+        <translation>Bei „%1“ steht %2 in shape</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 in its data_offsets</source>
+        <translation>Bei „%1“ steht %2 in data_offsets</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has the dtype &apos;%2&apos;, which is not supported; convert the file to F16, BF16 or F32</source>
+        <translation>„%1“ hat den dtype „%2“, der nicht unterstützt wird; die Datei in F16, BF16 oder F32 umwandeln</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has the unknown dtype &apos;%2&apos;</source>
+        <translation>„%1“ hat den unbekannten dtype „%2“</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; ends before it begins (data_offsets)</source>
+        <translation>„%1“ endet vor dem eigenen Anfang (data_offsets)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a shape past 2^63 elements</source>
+        <translation>„%1“ hat eine shape von mehr als 2^63 Elementen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a shape past 2^64 bytes</source>
+        <translation>„%1“ hat eine shape von mehr als 2^64 Byte</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes %2 bytes, but its shape and dtype need %3</source>
+        <translation>„%1“ belegt %2 Byte, shape und dtype brauchen aber %3</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; begins at byte %3 of the data, but %4 was expected (tensors must lie end to end); the file is damaged</source>
+        <translation>%1: „%2“ beginnt bei Byte %3 der Daten, erwartet wurde %4 (Tensoren müssen lückenlos aneinanderliegen); die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1: the tensors take %2 bytes, but the file has %3 for them; it is cut short: fetch it again</source>
+        <translation>%1: Die Tensoren belegen %2 Byte, die Datei hat aber %3 für sie; sie ist abgeschnitten: erneut herunterladen</translation>
+    </message>
+    <message>
+        <source>%1: the tensors take %2 bytes, but the file has %3 for them</source>
+        <translation>%1: Die Tensoren belegen %2 Byte, die Datei hat aber %3 für sie</translation>
+    </message>
+    <message>
+        <source>%1: is too short to be a safetensors file; fetch it again</source>
+        <translation>%1: ist zu kurz für eine safetensors-Datei; erneut herunterladen</translation>
+    </message>
+    <message>
+        <source>%1: is no safetensors file (its header would be %2 bytes long)</source>
+        <translation>%1: ist keine safetensors-Datei (der Header wäre %2 Byte lang)</translation>
+    </message>
+    <message>
+        <source>%1: is cut short inside its header; fetch it again</source>
+        <translation>%1: ist mitten im Header abgeschnitten; erneut herunterladen</translation>
+    </message>
+    <message>
+        <source>%1: is no safetensors file (its header does not begin with &apos;{&apos;)</source>
+        <translation>%1: ist keine safetensors-Datei (der Header beginnt nicht mit „{“)</translation>
+    </message>
+    <message>
+        <source>%1: the header is not UTF-8 JSON (it holds a zero byte)</source>
+        <translation>%1: Der Header ist kein UTF-8-JSON (er enthält ein Nullbyte)</translation>
+    </message>
+    <message>
+        <source>%1: holds no diffusion_pytorch_model.safetensors or model.safetensors; name the file itself if &apos;%2&apos; is meant</source>
+        <translation>%1: enthält weder diffusion_pytorch_model.safetensors noch model.safetensors; die Datei selbst angeben, falls „%2“ gemeint ist</translation>
+    </message>
+    <message>
+        <source>%1: holds its weights as a pickle only (%2), which is not read; save the model once with safe_serialization=True</source>
+        <translation>%1: enthält die Gewichte nur als Pickle (%2), und das wird nicht gelesen; das Modell einmal mit safe_serialization=True speichern</translation>
+    </message>
+    <message>
+        <source>%1: holds no diffusion_pytorch_model.safetensors or model.safetensors; fetch the model again with its weights</source>
+        <translation>%1: enthält weder diffusion_pytorch_model.safetensors noch model.safetensors; das Modell samt Gewichten erneut herunterladen</translation>
+    </message>
+    <message>
+        <source>%1: weight_map[&apos;%2&apos;]: &apos;%3&apos; is not the name of a file beside the index</source>
+        <translation>%1: weight_map[&apos;%2&apos;]: „%3“ ist nicht der Name einer Datei neben dem Index</translation>
+    </message>
+    <message>
+        <source>%1: weight_map[&apos;%2&apos;]: &apos;%3&apos; is no .safetensors file; save the model once with safe_serialization=True</source>
+        <translation>%1: weight_map[&apos;%2&apos;]: „%3“ ist keine .safetensors-Datei; das Modell einmal mit safe_serialization=True speichern</translation>
+    </message>
+    <message>
+        <source>%1: weight_map[&apos;%2&apos;]: the shard %3 is missing; fetch the model again</source>
+        <translation>%1: weight_map[&apos;%2&apos;]: Die Teildatei %3 fehlt; das Modell erneut herunterladen</translation>
+    </message>
+    <message>
+        <source>%1: is not valid JSON; fetch the model again</source>
+        <translation>%1: ist kein gültiges JSON; das Modell erneut herunterladen</translation>
+    </message>
+    <message>
+        <source>%1: weight_map: expected an object that gives each tensor its file</source>
+        <translation>%1: weight_map: erwartet wird ein Objekt, das jedem Tensor seine Datei gibt</translation>
+    </message>
+    <message>
+        <source>%1: weight_map[&apos;%2&apos;]: expected the name of a file</source>
+        <translation>%1: weight_map[&apos;%2&apos;]: erwartet wird der Name einer Datei</translation>
+    </message>
+    <message>
+        <source>%1: does not exist; name a model&apos;s folder or file</source>
+        <translation>%1: ist nicht vorhanden; den Ordner oder die Datei eines Modells angeben</translation>
+    </message>
+    <message>
+        <source>%1: is a pickle, which is not read; convert it to safetensors first</source>
+        <translation>%1: ist ein Pickle, und das wird nicht gelesen; zuerst in safetensors umwandeln</translation>
+    </message>
+    <message>
+        <source>%1: %2; the config and the weights must be of the same model</source>
+        <translation>%1: %2; Konfiguration und Gewichte müssen zum selben Modell gehören</translation>
+    </message>
+    <message>
+        <source>%1: lacks &apos;%2&apos;, which %3 says it holds; fetch the model again</source>
+        <translation>%1: enthält „%2“ nicht, obwohl es laut %3 darin sein soll; das Modell erneut herunterladen</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1: expected shape %2, found %3</source>
+        <translation>%1: erwartet wird die Form %2, gefunden wurde %3</translation>
+    </message>
+    <message>
+        <source>%1: the weights do not fit the memory of the device</source>
+        <translation>%1: Die Gewichte passen nicht in den Speicher des Geräts</translation>
+    </message>
+    <message>
+        <source>%1: %2 tensors do not fit the config: %3; %4 more; the config and the weights must be of the same model</source>
+        <translation>%1: %2 Tensoren passen nicht zur Konfiguration: %3; %4 nicht aufgeführt; Konfiguration und Gewichte müssen zum selben Modell gehören</translation>
+    </message>
+    <message>
+        <source>%1: %2 tensors do not fit the config: %3; the config and the weights must be of the same model</source>
+        <translation>%1: %2 Tensoren passen nicht zur Konfiguration: %3; Konfiguration und Gewichte müssen zum selben Modell gehören</translation>
     </message>
 </context>
 </TS>

@@ -563,5 +563,161 @@
             <source>Re-attentional diffusion places the objects while invariant region joint sampling keeps the rest of the clip, in windows of four frames. The clean latent and the source&apos;s pixels are laid over the rest at the end.</source>
             <translation>Re-Attentional Diffusion platziert die Objekte, während Invariant Region Joint Sampling den Rest des Clips bewahrt, in Fenstern von vier Frames. Am Ende werden das rauschfreie Latent und die Pixel der Quelle über den Rest gelegt.</translation>
         </message>
+        <message>
+            <source>shape</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>mass in</source>
+            <translation>Masse innen</translation>
+        </message>
+        <message>
+            <source>inner topk</source>
+            <translation>Top-K innen</translation>
+        </message>
+        <message>
+            <source>outer topk</source>
+            <translation>Top-K außen</translation>
+        </message>
+        <message>
+            <source>edge proj</source>
+            <translation>Kantenprojektion</translation>
+        </message>
+        <message>
+            <source>centroid</source>
+            <translation>Schwerpunkt</translation>
+        </message>
+        <message>
+            <source>size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>presence</source>
+            <translation>Vorhandensein</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>sum</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <source>worst</source>
+            <translation>schlechtester Wert</translation>
+        </message>
+        <message>
+            <source>coverage</source>
+            <translation>Deckung</translation>
+        </message>
+        <message>
+            <source>hard</source>
+            <translation>hart</translation>
+        </message>
+        <message>
+            <source>soft</source>
+            <translation>weich</translation>
+        </message>
+        <message>
+            <source>per head</source>
+            <translation>je Kopf</translation>
+        </message>
+        <message>
+            <source>per layer</source>
+            <translation>je Schicht</translation>
+        </message>
+        <message>
+            <source>average same res</source>
+            <translation>Mittel gleicher Auflösung</translation>
+        </message>
+        <message>
+            <source>resize</source>
+            <translation>auf eine Größe gebracht</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>softmax100</source>
+            <translation>Softmax × 100</translation>
+        </message>
+        <message>
+            <source>softmax100 words</source>
+            <translation>Softmax × 100 der Wörter</translation>
+        </message>
+        <message>
+            <source>gaussian 2d</source>
+            <translation>Gauß 2D</translation>
+        </message>
+        <message>
+            <source>gaussian 3d</source>
+            <translation>Gauß 3D</translation>
+        </message>
+        <message>
+            <source>min max</source>
+            <translation>Min–Max</translation>
+        </message>
+        <message>
+            <source>soft threshold</source>
+            <translation>weiche Schwelle</translation>
+        </message>
+        <message>
+            <source>sum to one</source>
+            <translation>Summe 1</translation>
+        </message>
+        <message>
+            <source>divide by max</source>
+            <translation>durch das Maximum</translation>
+        </message>
+        <message>
+            <source>frame</source>
+            <translation>Frame</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>Kopf</translation>
+        </message>
+        <message>
+            <source>clip</source>
+            <translation>Clip</translation>
+        </message>
+        <message>
+            <source>latent</source>
+            <translation>Latents</translation>
+        </message>
+        <message>
+            <source>trust</source>
+            <translation>Vertrauensbereich</translation>
+        </message>
+        <message>
+            <source>one minus abar</source>
+            <translation>1 − ᾱ</translation>
+        </message>
+        <message>
+            <source>sqrt</source>
+            <translation>Wurzel</translation>
+        </message>
+        <message>
+            <source>const</source>
+            <translation>konstant</translation>
+        </message>
+        <message>
+            <source>sqrt lin</source>
+            <translation>Wurzel, linear</translation>
+        </message>
+        <message>
+            <source>forward noised</source>
+            <translation>vorwärts verrauscht</translation>
+        </message>
+        <message>
+            <source>noise</source>
+            <translation>Rauschen</translation>
+        </message>
+        <message>
+            <source>inversion</source>
+            <translation>Inversion</translation>
+        </message>
     </context>
 </TS>

@@ -23,7 +23,9 @@ QList<QKeySequence> keysIn(const JsonReader& list) {
     const QString text = QString::fromStdString(item.text());
     const QKeySequence key(text, QKeySequence::PortableText);
     if (key.isEmpty() || key[0].key() == Qt::Key_unknown)
-      item.fail("“" + text.toStdString() + "” is no key; write it like \"Ctrl+Shift+P\"");
+      throw badInput(tr("%1: %2: “%3” is no key; write it like \"Ctrl+Shift+P\"")
+                         .arg(QString::fromStdString(item.source()),
+                              QString::fromStdString(item.place()), text));
     keys.append(key);
   }
   return keys;

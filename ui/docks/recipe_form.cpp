@@ -40,6 +40,12 @@ QString text(std::string_view view) {
   return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
+QString choiceName(std::string_view choice) {
+  std::string name(choice);
+  std::ranges::replace(name, '_', ' ');
+  return recipeText(name);
+}
+
 QString humanised(std::string_view path) {
   std::string name(path.substr(path.rfind('.') + 1));
   std::ranges::replace(name, '_', ' ');
@@ -236,7 +242,7 @@ QWidget* RecipeForm::makeEditor(Row& row) {
     box->setMinimumContentsLength(6);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const std::string_view choice : field.choices)
-      box->addItem(text(choice).replace(QLatin1Char('_'), QLatin1Char(' ')), text(choice));
+      box->addItem(choiceName(choice), text(choice));
     connect(box, &QComboBox::activated, this,
             [tell, box] { tell(box->currentData().toString().toStdString()); });
     row.show = [box](const json& value) { box->setCurrentIndex(box->findData(shown(value))); };

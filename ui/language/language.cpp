@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/log.h"
+#include "core/base/message.h"
 
 namespace attune {
 namespace {
@@ -63,6 +64,9 @@ QString currentLanguage() {
 
 void applyLanguage(const QString& id) {
   current().id = isKnown(id) ? id : languages().front().id;
+  setTranslate([](const char* pattern) {
+    return QCoreApplication::translate("core", pattern).toStdString();
+  });
   current().translators.clear();  // which uninstalls them
   // English is what the source is written in; the system may spell numbers its own way with it.
   const bool isSource = current().id == languages().front().id;

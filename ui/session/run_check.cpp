@@ -158,7 +158,7 @@ std::optional<RunProblem> problemBefore(const Document& document, bool hasSource
 
 JobFailure notFitting(const MemoryEstimate& estimate) {
   return {.code = ErrorCode::OutOfMemory,
-          .message = "the run would not fit in memory",
+          .message = tr("The run would not fit in memory.").toStdString(),
           .neededBytes = estimate.neededBytes,
           .availableBytes = estimate.availableBytes};
 }

@@ -175,7 +175,8 @@ class RunTest : public QObject {
     const RunHooks hooks{.cancel = {}, .progress = [&](const Progress&) { began = true; }};
     const Error error = errorOf([&] { (void)run(*model_, request, hooks); });
     QCOMPARE(error.code(), ErrorCode::BadInput);
-    QVERIFY2(error.message().find("--object 'blue star'") != std::string::npos, error.what());
+    QVERIFY2(error.message().starts_with("--object 'blue star': the prompt has no words"),
+             error.what());
     QVERIFY(!began);
   }
 
