@@ -26,6 +26,24 @@ function(attune_add_test name)
     ENVIRONMENT "OMP_NUM_THREADS=1;OMP_WAIT_POLICY=passive;QT_QPA_PLATFORM=offscreen")
 endfunction()
 
+# attune_add_screen_test(<name> <canvas>)
+# The test <name> once more on an X server, as <name>_xcb: windows get their focus, drags and docks
+# from the server, and the viewer draws by <canvas>, painter or gl.
+find_program(ATTUNE_XVFB xvfb-run)
+function(attune_add_screen_test name canvas)
+  if(NOT ATTUNE_XVFB)
+    return()
+  endif()
+  get_test_property(${name} TIMEOUT timeout)
+  add_test(NAME ${name}_xcb
+    COMMAND ${ATTUNE_XVFB} -a -s "-screen 0 1920x1080x24 +extension GLX" $<TARGET_FILE:${name}>
+    WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+  set_tests_properties(${name}_xcb PROPERTIES TIMEOUT ${timeout}
+    # What the OpenGL driver keeps to the end is no leak of ours.
+    ENVIRONMENT "OMP_NUM_THREADS=1;OMP_WAIT_POLICY=passive;QT_QPA_PLATFORM=xcb;\
+ATTUNE_CANVAS=${canvas};ASAN_OPTIONS=detect_leaks=0")
+endfunction()
+
 # attune_add_fuzzer(<name>_fuzz SOURCES ... LIBS ...)
 # A libFuzzer program, built by the preset fuzz alone and run by `./dev test --deep`. A folder
 # tests/fuzz/corpus/<name>, where there is one, holds what it starts from.
