@@ -33,8 +33,10 @@ bool controlNeeds(const QObject* control, const QKeyEvent& event) {
   if (qobject_cast<const QAbstractButton*>(control)) return presses;
   if (qobject_cast<const QAbstractSlider*>(control) || qobject_cast<const QTabBar*>(control))
     return moves;
-  if (qobject_cast<const QAbstractItemView*>(control) || qobject_cast<const QComboBox*>(control))
-    return presses || moves;
+  // A combo box's open list chooses by this very override, if nobody takes it.
+  if (const auto* view = qobject_cast<const QAbstractItemView*>(control))
+    return moves || (presses && view->window()->windowType() != Qt::Popup);
+  if (qobject_cast<const QComboBox*>(control)) return presses || moves;
   if (qobject_cast<const QAbstractSpinBox*>(control)) return presses || moves;
   return false;
 }

@@ -117,7 +117,7 @@ QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { backgro
 QAbstractSpinBox::up-arrow { image: url(:/style/chevron-up.svg); width: 9px; height: 9px; }
 QAbstractSpinBox::down-arrow { image: url(:/style/chevron-down.svg); width: 9px; height: 9px; }
 
-QComboBox { background: @raised; color: @text; border: 1px solid @line; border-radius: 4px;
+QComboBox { combobox-popup: 0; background: @raised; color: @text; border: 1px solid @line; border-radius: 4px;
   padding: 3px 8px; min-height: 18px; }
 QComboBox:hover { background: @hover; }
 QComboBox:focus { border-color: @accent; }
@@ -127,6 +127,7 @@ QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/style/chevron-down.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @lineStrong; padding: 4px;
   outline: none; selection-background-color: @selection; selection-color: @text; }
+QComboBox QAbstractItemView::item { min-height: 22px; padding: 0 6px; border-radius: 3px; }
 
 QCheckBox, QRadioButton { spacing: 8px; color: @text; padding: 2px; border: 1px solid transparent;
   border-radius: 4px; }

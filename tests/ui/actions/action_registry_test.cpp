@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/action_registry.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -167,6 +169,22 @@ class ActionRegistryTest : public QObject {
     kit.key(kit.viewer, Qt::Key_Space);
     kit.key(kit.viewer, Qt::Key_Right);
     QCOMPARE(play.count() + step.count(), 2);
+  }
+
+  void anOpenListTakesReturn() {
+    Window kit;
+    QSignalSpy step(kit.actions.add(spec("step", {Qt::Key_Down})), &QAction::triggered);
+    QComboBox box(&kit.window);
+    box.addItems({QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")});
+    kit.column.addWidget(&box);
+    box.setFocus();
+    box.showPopup();
+    QTRY_VERIFY(box.view()->isVisible());
+    QTest::keyClick(box.view(), Qt::Key_Down);
+    QTest::keyClick(box.view(), Qt::Key_Return);
+    QCOMPARE(box.currentText(), QStringLiteral("two"));
+    QVERIFY(!box.view()->isVisible());
+    QCOMPARE(step.count(), 0);
   }
 
   void tellsWhichKeysClash() {
