@@ -201,6 +201,26 @@ void addLegend(Scene& scene, const FrameView& view) {
   high->points[0].rx() -= QFontMetricsF(font).horizontalAdvance(heat.high);
 }
 
+// The title alone, where the legend would be.
+void addHeatNote(Scene& scene, const FrameView& view) {
+  const double unit = view.ratio;
+  QFont font;
+  font.setPixelSize(qRound(11 * unit));
+  const QSizeF text = QFontMetricsF(font).size(Qt::TextSingleLine, view.heat->title);
+  const QRectF ground(view.size.width() - text.width() - 28 * unit,
+                      view.size.height() - text.height() - 24 * unit, text.width() + 16 * unit,
+                      text.height() + 12 * unit);
+  scene.vectors.push_back({.mark = SceneMark::Area,
+                           .points = QPolygonF(ground),
+                           .fill = QColor(0, 0, 0, 170),
+                           .width = 0});
+  scene.vectors.push_back({.mark = SceneMark::Label,
+                           .points = QPolygonF({ground.topLeft() + QPointF(8, 6) * unit}),
+                           .colour = view.ink,
+                           .text = view.heat->title,
+                           .textPx = font.pixelSize()});
+}
+
 }  // namespace
 
 QSize paneSize(QSize view, Comparison comparison) {
@@ -308,7 +328,13 @@ Scene FrameComposer::compose(const FrameView& view) {
     scene.panes.push_back(right);
   }
   for (const ScenePane& each : scene.panes) addOutlines(scene, each, view);
-  if (view.heat && !view.heat->map.empty() && !view.heat->title.isEmpty()) addLegend(scene, view);
+  if (view.heat && !view.heat->title.isEmpty()) {
+    if (view.heat->map.empty()) {
+      addHeatNote(scene, view);
+    } else {
+      addLegend(scene, view);
+    }
+  }
   if (comparison == Comparison::Wipe) addWipeLine(scene, scene.panes.front(), view);
   const double inset = 12 * view.ratio;
   if (comparison == Comparison::Flicker)

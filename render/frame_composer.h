@@ -38,7 +38,7 @@ struct HeatOverlay {
   HeatScale scale = HeatScale::Ember;
   double opacity = 0.7;
   // The legend: what is shown, and what the darkest and the brightest colour stand for; no title,
-  // no legend.
+  // no legend. Without a map the title alone, to tell why.
   QString title = {};
   QString low = {};
   QString high = {};

@@ -56,7 +56,7 @@ std::vector<SiteSum> sumsOf(const StepMoment& moment) {
   return sums;
 }
 
-// One frame [h, w] -> grey values, `most` being 255.
+// [h, w] of one frame -> grey values, `most` being 255.
 Image picture(const float* value, Size2i grid, double most) {
   Image image(grid, 1);
   const double scale = most > 0 ? 255 / most : 0;
@@ -66,22 +66,28 @@ Image picture(const float* value, Size2i grid, double most) {
   return image;
 }
 
-// [F, h, w]
-std::vector<Image> pictures(const at::Tensor& frames, Size2i grid, double most) {
+// [F, h, w] of H / ln n
+std::vector<Image> entropyPictures(const at::Tensor& frames, Size2i grid) {
   const at::Tensor flat = frames.contiguous();
   const float* value = flat.const_data_ptr<float>();
   std::vector<Image> images;
-  for (int64_t f = 0; f < flat.size(0); ++f, value += flat.size(1) * flat.size(2)) {
-    images.push_back(picture(value, grid, most));
+  for (int64_t f = 0; f < flat.size(0); ++f, value += grid.width * grid.height) {
+    images.push_back(picture(value, grid, 1));
   }
   return images;
 }
 
 // [words, F, h, w]
 WordMaps wordMaps(const at::Tensor& maps, Size2i grid) {
-  WordMaps words{.largest = maps.max().item<double>()};
-  for (const at::Tensor& word : maps.unbind(0)) {
-    words.frames.push_back(pictures(word, grid, words.largest));
+  const at::Tensor flat = maps.contiguous();
+  const float* value = flat.const_data_ptr<float>();
+  WordMaps words(static_cast<std::size_t>(flat.size(0)));
+  for (std::vector<WordMap>& frames : words) {
+    for (int64_t f = 0; f < flat.size(1); ++f, value += grid.width * grid.height) {
+      const double largest =
+          static_cast<double>(*std::max_element(value, value + grid.width * grid.height));
+      frames.push_back({.shares = picture(value, grid, largest), .largest = largest});
+    }
   }
   return words;
 }
@@ -103,7 +109,7 @@ SiteAttention siteAttention(const SiteSum& sum) {
     }
   }
   if (!sum.maps.empty()) site.maps = wordMaps(sum.maps.mean(), site.grid);
-  if (!sum.rows.empty()) site.rowEntropies = pictures(sum.rows.mean(), site.grid, 1);
+  if (!sum.rows.empty()) site.rowEntropies = entropyPictures(sum.rows.mean(), site.grid);
   if (!sum.headMaps.empty()) {
     for (const at::Tensor& head : sum.headMaps.mean().unbind(0)) {
       site.headMaps.push_back(wordMaps(head, site.grid));
@@ -136,9 +142,8 @@ std::vector<ObjectReadout> readouts(const StepMoment& moment, const std::vector<
 }  // namespace
 
 JobAttention attentionFrames(const StepMoment& moment) {
-  JobAttention event{.step = moment.done,
-                     .steps = moment.plan.steps,
-                     .timestep = moment.report.timestep};
+  JobAttention event{
+      .step = moment.done, .steps = moment.plan.steps, .timestep = moment.report.timestep};
   const std::vector<SiteSum> sums = sumsOf(moment);
   for (const SiteSum& sum : sums) event.sites.push_back(siteAttention(sum));
   for (const WordTokens& word : moment.words) event.words.push_back(word.text);

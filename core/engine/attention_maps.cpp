@@ -12,25 +12,31 @@
 namespace attune {
 namespace {
 
-HeatMap fromPicture(const std::vector<Image>& frames, int frame, double top) {
-  if (frame < 0 || frame >= static_cast<int>(frames.size())) return {};
-  const Image& image = frames[static_cast<std::size_t>(frame)];
+// What is at `place`, or null.
+template <class T>
+const T* at(const std::vector<T>& list, int place) {
+  return place >= 0 && place < static_cast<int>(list.size())
+             ? &list[static_cast<std::size_t>(place)]
+             : nullptr;
+}
+
+HeatMap fromPicture(const Image& image, double top) {
   HeatMap map{.grid = image.size, .values = std::vector<float>(image.pixels.size())};
   std::ranges::transform(image.pixels, map.values.begin(),
                          [&](std::uint8_t pixel) { return static_cast<float>(pixel * top / 255); });
   return map;
 }
 
-HeatMap ofWord(const WordMaps& maps, int word, int frame) {
-  if (word < 0 || word >= static_cast<int>(maps.frames.size())) return {};
-  return fromPicture(maps.frames[static_cast<std::size_t>(word)], frame, maps.largest);
-}
-
 HeatMap ofSite(const SiteAttention& site, const MapChoice& choice, int frame) {
-  if (choice.word == MapChoice::kEntropy) return fromPicture(site.rowEntropies, frame, 1);
-  if (choice.head == MapChoice::kMeanHead) return ofWord(site.maps, choice.word, frame);
-  if (choice.head >= static_cast<int>(site.headMaps.size())) return {};
-  return ofWord(site.headMaps[static_cast<std::size_t>(choice.head)], choice.word, frame);
+  if (choice.word == MapChoice::kEntropy) {
+    const Image* rows = at(site.rowEntropies, frame);
+    return rows ? fromPicture(*rows, 1) : HeatMap{};
+  }
+  const WordMaps* maps =
+      choice.head == MapChoice::kMeanHead ? &site.maps : at(site.headMaps, choice.head);
+  const std::vector<WordMap>* frames = maps ? at(*maps, choice.word) : nullptr;
+  const WordMap* map = frames ? at(*frames, frame) : nullptr;
+  return map ? fromPicture(map->shares, map->largest) : HeatMap{};
 }
 
 // Adds `map`, stretched over the grid of `sum`.
@@ -66,7 +72,7 @@ int framesOf(const JobAttention& step) {
   std::size_t most = 0;
   for (const SiteAttention& site : step.sites) {
     most = std::max(most, site.rowEntropies.size());
-    if (!site.maps.empty()) most = std::max(most, site.maps.frames.front().size());
+    if (!site.maps.empty()) most = std::max(most, site.maps.front().size());
   }
   return static_cast<int>(most);
 }

@@ -9,8 +9,8 @@
 
 namespace attune {
 
-// Maps of a run as files for other programs, with the precision that they were told with: shares of
-// a site's largest value in 8 bits. All throw Io naming the file.
+// Maps of a run as files for other programs, with the precision that they were told with: 8 bits
+// of each word's largest value in a frame. All throw Io naming the file.
 
 // Every step that has word maps: `maps.<step>.<site>` [words, F, h, w] float32, steps from 000; the
 // words in the metadata, as attune-cli --record writes them. Throws BadInput where no step has any.

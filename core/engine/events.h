@@ -46,24 +46,24 @@ struct JobPreview {
   std::shared_ptr<const std::vector<Image>> frames = {};
 };
 
-// Where the words in JobAttention::words are looked for: [word][frame], one grey channel of the
-// site's grid, as shares of `largest` from 0 to 255.
-struct WordMaps {
+// Where a word is looked for in a frame. Each has a scale of its own: a word that is hardly looked
+// for beside another is to be seen as finely, once its colours are stretched.
+struct WordMap {
+  Image shares = {};   // one grey channel of the site's grid, 255 for `largest`
   double largest = 0;  // probability
-  std::vector<std::vector<Image>> frames = {};
-  [[nodiscard]] bool empty() const { return frames.empty(); }
 };
+using WordMaps = std::vector<std::vector<WordMap>>;  // [word of JobAttention::words][frame]
 
 // One attention site at one step. What was not watched is empty.
 struct SiteAttention {
   std::string site = {};  // diffusers path
   AttentionKind kind = AttentionKind::SpatialSelf;
   Size2i grid = {};
-  double entropyShare = 0;                      // H / ln n, 0..1
-  std::vector<double> headEntropyShares = {};   // the same for each head
-  std::optional<AttentionEnergy> energy = {};   // of self-attention
-  std::vector<Image> rowEntropies = {};         // [frame] H / ln n of each row, 0..255
-  WordMaps maps = {};                           // of cross-attention, mean over heads
+  double entropyShare = 0;                     // H / ln n, 0..1
+  std::vector<double> headEntropyShares = {};  // the same for each head
+  std::optional<AttentionEnergy> energy = {};  // of self-attention
+  std::vector<Image> rowEntropies = {};        // [frame] H / ln n of each row, 0..255
+  WordMaps maps = {};                          // of cross-attention, mean over heads
   std::vector<WordMaps> headMaps = {};
 };
 

@@ -136,6 +136,20 @@ class FrameComposerTest : public QObject {
     QVERIFY(std::abs(end - strip->points.boundingRect().right()) <= 1);
   }
 
+  void aMapThatIsMissingIsTold() {
+    FrameView view = sampleView({64, 32}, {400, 300}, Comparison::First);
+    view.objects.clear();
+    const QImage without = drawn(view);
+    view.heat = HeatOverlay{.title = QStringLiteral("not recorded")};
+    const Scene scene = FrameComposer().compose(view);
+    QCOMPARE(scene.vectors.back().text, view.heat->title);
+    const QRectF ground = scene.vectors[scene.vectors.size() - 2].points.boundingRect();
+    QVERIFY(QRectF(0, 0, 400, 300).contains(ground));
+    const QImage with = drawn(view);
+    QVERIFY(with != without);
+    QCOMPARE(with.pixel(200, 150), without.pixel(200, 150));
+  }
+
   void goldenScenes_data() {
     QTest::addColumn<int>("comparison");
     QTest::addColumn<double>("ratio");

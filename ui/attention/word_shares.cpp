@@ -39,6 +39,17 @@ void WordShares::clear() {
   if (std::exchange(at_, std::nullopt)) update();
 }
 
+QString WordShares::note() const {
+  if (at_) return tr("No maps of words were recorded at this step.");
+  const auto step = lens_.step();
+  if (step &&
+      lens_.heat(step, lens_.choice(), lens_.editor().frame(), HeatPart::Frame).image.empty())
+    return tr(
+        "No map of it here: it was not in sight when this step ran, or made room for later "
+        "steps. Run again to see it.");
+  return tr("Point at the picture to see which words are looked for there.");
+}
+
 void WordShares::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const Theme& look = theme();
@@ -54,9 +65,7 @@ void WordShares::paintEvent(QPaintEvent*) {
   painter.setFont(themeFont(TextSize::Caption));
   if (words.empty()) {
     painter.setPen(look.textMuted);
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
-                     at_ ? tr("No maps of words were recorded at this step.")
-                         : tr("Point at the picture to see which words are looked for there."));
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, note());
     return;
   }
   painter.setRenderHint(QPainter::SmoothPixmapTransform, false);

@@ -24,6 +24,8 @@ class WordShares : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  [[nodiscard]] QString note() const;  // in place of words
+
   AttentionLens& lens_;
   std::optional<QPointF> at_ = {};
 };

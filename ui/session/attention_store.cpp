@@ -17,7 +17,8 @@ std::size_t bytesOf(const std::vector<Image>& frames) {
 
 std::size_t bytesOf(const WordMaps& maps) {
   std::size_t bytes = 0;
-  for (const std::vector<Image>& word : maps.frames) bytes += bytesOf(word);
+  for (const std::vector<WordMap>& frames : maps)
+    for (const WordMap& frame : frames) bytes += frame.shares.pixels.size() + sizeof(WordMap);
   return bytes;
 }
 
@@ -27,6 +28,8 @@ std::shared_ptr<const JobAttention> numbersOf(const JobAttention& step) {
   numbers->step = step.step;
   numbers->steps = step.steps;
   numbers->timestep = step.timestep;
+  numbers->stepSeconds = step.stepSeconds;
+  numbers->recordingSeconds = step.recordingSeconds;
   numbers->words = step.words;
   numbers->objects = step.objects;
   for (const SiteAttention& site : step.sites) {
@@ -127,7 +130,9 @@ void AttentionStore::setBudget(std::size_t bytes) {
   thin();
 }
 
-QStringList AttentionStore::runs() const { return order_; }
+QStringList AttentionStore::runs() const {
+  return order_;
+}
 
 const std::vector<AttentionStore::Step>& AttentionStore::steps(const QString& run) const {
   static const std::vector<Step> none;

@@ -22,20 +22,22 @@ void AttentionOverlay::refresh() {
   if (step && lens_.overlay()) {
     const MapChoice choice = lens_.choice();
     const ScaledHeat heat = lens_.heat(step, choice, lens_.editor().frame(), HeatPart::Frame);
-    if (!heat.image.empty()) {
-      const bool isEntropy = choice.word == MapChoice::kEntropy;
+    const bool isEntropy = choice.word == MapChoice::kEntropy;
+    const QString title = (isEntropy ? tr("entropy") : tr("“%1”").arg(lens_.wordText())) +
+                          tr(", step %1").arg(step->step);
+    if (heat.image.empty()) {
+      overlay = HeatOverlay{.title = tr("%1: no map was recorded").arg(title)};
+    } else {
       const double percent = 100 * heat.top;
       const QString top = QLocale().toString(percent, 'f',
                                              percent >= 10  ? 0
                                              : percent >= 1 ? 1
                                                             : 2);
-      overlay =
-          HeatOverlay{.map = heat.image,
-                      .scale = lens_.coloursOr(HeatScale::Ember),
-                      .title = (isEntropy ? tr("entropy") : tr("“%1”").arg(lens_.wordText())) +
-                               tr(", step %1").arg(step->step),
-                      .low = tr("0 %"),
-                      .high = tr("%1 %").arg(top)};
+      overlay = HeatOverlay{.map = heat.image,
+                            .scale = lens_.coloursOr(HeatScale::Ember),
+                            .title = title,
+                            .low = tr("0 %"),
+                            .high = tr("%1 %").arg(top)};
     }
   }
   viewer_.setHeat(std::move(overlay));

@@ -64,6 +64,7 @@ class ViewerController final : public QObject, public ToolHost {
   void setSwapped(bool swapped);
   void setMaskFill(bool on);
   void setHeat(std::optional<HeatOverlay> heat);
+  [[nodiscard]] const std::optional<HeatOverlay>& heat() const { return heat_; }
   [[nodiscard]] Tool& tool();
   [[nodiscard]] QCursor cursor() const;
 

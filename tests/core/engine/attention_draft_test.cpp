@@ -11,12 +11,12 @@ namespace {
 
 // A bright cell that goes right over four frames, on a grid of 4 x 4; "ball" alone has it.
 std::shared_ptr<const JobAttention> step(int number, bool noise = false) {
-  WordMaps maps{.largest = 0.5, .frames = {{}, {}}};
+  WordMaps maps(2);
   for (int frame = 0; frame < 4; ++frame) {
-    maps.frames[0].emplace_back(Size2i{4, 4}, 1, 40);
+    maps[0].push_back({Image({4, 4}, 1, 40), 0.5});
     Image ball({4, 4}, 1, 10);
     ball.pixels[static_cast<std::size_t>(noise ? 15 : 4 + frame)] = 250;
-    maps.frames[1].push_back(std::move(ball));
+    maps[1].push_back({std::move(ball), 0.5});
   }
   auto told = std::make_shared<JobAttention>();
   told->step = number;

@@ -17,27 +17,24 @@ Image grey(Size2i size, std::vector<std::uint8_t> pixels) {
 // Two words, two frames; a site of 2 x 2 cells with two heads, one of 1 x 1, one of time.
 JobAttention sample() {
   const Size2i two{2, 2};
-  const WordMaps fine{.largest = 0.5,
-                      .frames = {{grey(two, {255, 0, 0, 0}), grey(two, {51, 0, 0, 0})},
-                                 {grey(two, {0, 0, 102, 255}), grey(two, {0, 0, 0, 0})}}};
-  const WordMaps head{.largest = 0.8,
-                      .frames = {{grey(two, {0, 255, 0, 0}), grey(two, {0, 0, 0, 0})},
-                                 {grey(two, {0, 0, 0, 0}), grey(two, {0, 0, 0, 0})}}};
-  const WordMaps coarse{.largest = 0.25,
-                        .frames = {{grey({1, 1}, {255}), grey({1, 1}, {0})},
-                                   {grey({1, 1}, {0}), grey({1, 1}, {255})}}};
-  return {.step = 3,
-          .steps = 9,
-          .words = {"red", "ball"},
-          .sites = {{.site = "down.attn2",
-                     .kind = AttentionKind::Cross,
-                     .grid = two,
-                     .rowEntropies = {grey(two, {0, 51, 102, 255}), grey(two, {9, 9, 9, 9})},
-                     .maps = fine,
-                     .headMaps = {head, fine}},
-                    {.site = "mid.attn2", .kind = AttentionKind::Cross, .grid = {1, 1},
-                     .maps = coarse},
-                    {.site = "motion.attn1", .kind = AttentionKind::Temporal, .grid = two}}};
+  const WordMaps fine = {{{grey(two, {255, 0, 0, 0}), 0.5}, {grey(two, {51, 0, 0, 0}), 0.5}},
+                         {{grey(two, {0, 0, 102, 255}), 0.5}, {grey(two, {0, 0, 0, 0}), 0.5}}};
+  const WordMaps head = {{{grey(two, {0, 255, 0, 0}), 0.8}, {grey(two, {0, 0, 0, 0}), 0.8}},
+                         {{grey(two, {0, 0, 0, 0}), 0.8}, {grey(two, {0, 0, 0, 0}), 0.8}}};
+  const WordMaps coarse = {{{grey({1, 1}, {255}), 0.25}, {grey({1, 1}, {0}), 0.25}},
+                           {{grey({1, 1}, {0}), 0.25}, {grey({1, 1}, {255}), 0.25}}};
+  return {
+      .step = 3,
+      .steps = 9,
+      .words = {"red", "ball"},
+      .sites = {{.site = "down.attn2",
+                 .kind = AttentionKind::Cross,
+                 .grid = two,
+                 .rowEntropies = {grey(two, {0, 51, 102, 255}), grey(two, {9, 9, 9, 9})},
+                 .maps = fine,
+                 .headMaps = {head, fine}},
+                {.site = "mid.attn2", .kind = AttentionKind::Cross, .grid = {1, 1}, .maps = coarse},
+                {.site = "motion.attn1", .kind = AttentionKind::Temporal, .grid = two}}};
 }
 
 }  // namespace
@@ -82,9 +79,9 @@ class AttentionMapsTest : public QObject {
 
   void stretchingIsBilinear() {
     JobAttention step{.words = {"a"}, .sites = {{.site = "x", .kind = AttentionKind::Cross}}};
-    step.sites[0].maps = {.largest = 1, .frames = {{grey({2, 1}, {0, 255})}}};
+    step.sites[0].maps = {{{grey({2, 1}, {0, 255}), 1}}};
     step.sites.push_back({.site = "y", .kind = AttentionKind::Cross});
-    step.sites[1].maps = {.largest = 0, .frames = {{grey({4, 1}, {0, 0, 0, 0})}}};
+    step.sites[1].maps = {{{grey({4, 1}, {0, 0, 0, 0}), 0}}};
     const HeatMap mean = heatMap(step, {}, 0);
     const std::vector<float> wanted{0, 0.125F, 0.375F, 0.5F};
     for (std::size_t i = 0; i < wanted.size(); ++i) {

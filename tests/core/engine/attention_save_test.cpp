@@ -20,11 +20,11 @@ std::shared_ptr<const JobAttention> step(int number) {
   auto told = std::make_shared<JobAttention>();
   told->step = number;
   told->words = {"red", "ball"};
-  WordMaps maps{.largest = 0.25, .frames = {{}, {}}};
+  WordMaps maps(2);
   for (int word = 0; word < 2; ++word) {
     for (int frame = 0; frame < 3; ++frame) {
-      maps.frames[static_cast<std::size_t>(word)].emplace_back(
-          Size2i{4, 2}, 1, static_cast<std::uint8_t>(51 * (word + frame)));
+      maps[static_cast<std::size_t>(word)].push_back(
+          {Image({4, 2}, 1, static_cast<std::uint8_t>(51 * (word + frame))), 0.25});
     }
   }
   told->sites = {{.site = "x.attn2",

@@ -164,11 +164,8 @@ class ThreadEngineTest : public QObject {
     QVERIFY(log.waitForEnd(plain));
     const auto entropies = log.of<JobAttention>();
     QCOMPARE(entropies.size(), std::size_t{3});
-    double sampling = 0;
-    for (const JobAttention& step : entropies) {
+    for (const JobAttention& step : entropies)
       QVERIFY(step.recordingSeconds > 0 && step.recordingSeconds < step.stepSeconds);
-      sampling += step.recordingSeconds;
-    }
     std::string cross;
     for (const SiteAttention& site : entropies[0].sites) {
       QVERIFY(site.entropyShare > 0 && site.entropyShare <= 1.0001);
@@ -188,17 +185,17 @@ class ThreadEngineTest : public QObject {
     for (const SiteAttention& site : last.sites) {
       QCOMPARE(site.maps.empty(), site.site != cross);
       if (site.maps.empty()) continue;
-      QCOMPARE(site.maps.frames.size(), std::size_t{3});
-      QCOMPARE(site.maps.frames[0].size(), std::size_t{2});
-      QCOMPARE(site.maps.frames[0][0].size, site.grid);
+      QCOMPARE(site.maps.size(), std::size_t{3});
+      QCOMPARE(site.maps[0].size(), std::size_t{2});
+      QCOMPARE(site.maps[0][0].shares.size, site.grid);
       QCOMPARE(site.rowEntropies.size(), std::size_t{2});
       QVERIFY(site.headMaps.empty());
-      std::uint8_t most = 0;
-      for (const auto& word : site.maps.frames) {
-        for (const Image& map : word) most = std::max(most, *std::ranges::max_element(map.pixels));
+      for (const auto& word : site.maps) {
+        for (const WordMap& map : word) {
+          QCOMPARE(int{*std::ranges::max_element(map.shares.pixels)}, 255);
+          QVERIFY(map.largest > 0 && map.largest <= 1);
+        }
       }
-      QCOMPARE(int{most}, 255);
-      QVERIFY(site.maps.largest > 0 && site.maps.largest <= 1);
     }
     AttentionWatch everything{.wordSites = true, .heads = true};
     for (const SiteAttention& site : last.sites) {
@@ -208,11 +205,6 @@ class ThreadEngineTest : public QObject {
     const JobId all = engine->submit(smallJob(3));
     QVERIFY(log.waitForEnd(all));
     const JobAttention full = log.of<JobAttention>().back();
-    double recording = 0;
-    for (const JobAttention& step : log.of<JobAttention>()) {
-      if (step.job == all) recording += step.recordingSeconds;
-    }
-    QVERIFY2(recording > sampling, qPrintable(QString::number(recording / sampling)));
     for (const SiteAttention& site : full.sites) {
       QCOMPARE(site.maps.empty(), site.kind != AttentionKind::Cross);
       QCOMPARE(site.headMaps.size(), site.maps.empty() ? 0 : site.headEntropyShares.size());

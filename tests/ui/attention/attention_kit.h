@@ -24,12 +24,11 @@ inline std::uint8_t greyOf(int job, int step, int site, int word, int frame) {
 inline JobAttention toldStep(JobId job, int step, int steps = 10) {
   const Size2i grid{4, 2};
   const auto mapsOf = [&](int site) {
-    WordMaps maps{.largest = 0.5, .frames = {}};
-    for (int word = 0; word < 2; ++word) {
-      std::vector<Image>& frames = maps.frames.emplace_back();
+    WordMaps maps(2);
+    for (int word = 0; word < 2; ++word)
       for (int frame = 0; frame < 4; ++frame)
-        frames.emplace_back(grid, 1, greyOf(static_cast<int>(job), step, site, word, frame));
-    }
+        maps[static_cast<std::size_t>(word)].push_back(
+            {Image(grid, 1, greyOf(static_cast<int>(job), step, site, word, frame)), 0.5});
     return maps;
   };
   const auto cross = [&](int site, const char* path, double entropy) {

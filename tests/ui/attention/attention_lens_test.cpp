@@ -177,8 +177,8 @@ class AttentionLensTest : public QObject {
     const double peak = peaks.of(told, blue);
     QCOMPARE(peak, clipPeak(*told, blue));
     QVERIFY(peaks.of(told, ball) != peak);
-    for (std::vector<Image>& frames : told->sites[0].maps.frames)
-      frames.assign(4, Image({4, 2}, 1));
+    for (std::vector<WordMap>& frames : told->sites[0].maps)
+      frames.assign(4, {Image({4, 2}, 1), 0.5});
     QCOMPARE(peaks.of(told, blue), peak);  // nobody looked at the pictures again
     const auto again = std::make_shared<const JobAttention>(*told);
     QCOMPARE(peaks.of(again, blue), 0.0);  // the step was told again, without them
@@ -196,12 +196,12 @@ class AttentionLensTest : public QObject {
     for (std::size_t site = 0; site < told.sites.size(); ++site) {
       told.sites[site].site = "site " + std::to_string(site);
       const int side = 8 << site % 3;
-      for (std::vector<Image>& frames : told.sites[site].maps.frames)
-        for (int frame = 0; frame < kFrames; ++frame) {
-          frames.resize(kFrames);
-          frames[static_cast<std::size_t>(frame)] =
-              Image({side, side}, 1, greyOf(1, frame, static_cast<int>(site), 0, frame));
-        }
+      for (std::vector<WordMap>& frames : told.sites[site].maps) {
+        frames.clear();
+        for (int frame = 0; frame < kFrames; ++frame)
+          frames.push_back(
+              {Image({side, side}, 1, greyOf(1, frame, static_cast<int>(site), 0, frame)), 0.5});
+      }
     }
     kit.engine->send(told);
     QTRY_VERIFY(kit.lens->step());

@@ -184,9 +184,9 @@ class AttentionPanelsTest : public QObject {
     JobAttention told = toldStep(shown.job, 1);
     for (SiteAttention& site : told.sites) {
       if (site.maps.empty()) continue;
-      for (Image& frame : site.maps.frames[1]) {
-        frame = Image(site.grid, 1, 10);
-        frame.pixels[0] = 250;  // the upper left
+      for (WordMap& frame : site.maps[1]) {
+        frame.shares = Image(site.grid, 1, 10);
+        frame.shares.pixels[0] = 250;  // the upper left
       }
     }
     shown.engine->send(told);

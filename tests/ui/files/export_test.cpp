@@ -200,7 +200,7 @@ class ExportTest : public QObject {
     const QString run = bridge->run();
     QTRY_VERIFY(!engine->waiting.empty());
     const JobId job = engine->start();
-    const WordMaps maps{.largest = 0.5, .frames = {{Image({2, 2}, 1, 9)}}};
+    const WordMaps maps{{{Image({2, 2}, 1, 9), 0.5}}};
     engine->send(JobAttention{
         .job = job,
         .step = 1,

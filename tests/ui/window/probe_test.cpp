@@ -24,7 +24,8 @@ JobAttention leftAndRight(JobId job) {
   };
   for (SiteAttention& site : told.sites) {
     if (site.maps.empty()) continue;
-    site.maps.frames = {std::vector<Image>(16, half(true)), std::vector<Image>(16, half(false))};
+    site.maps = {std::vector<WordMap>(16, {half(true), 0.5}),
+                 std::vector<WordMap>(16, {half(false), 0.5})};
   }
   return told;
 }
@@ -98,6 +99,26 @@ class ProbeTest : public QObject {
     QCOMPARE(entry(0), ball);
     moveTo({1.02, 0.5});
     QCOMPARE(entry(0), nothing);
+  }
+
+  // What was not in sight while the run went on has numbers alone.
+  void aMapThatIsMissingIsTold() {
+    QVERIFY(kit_->openSample());
+    kit_->window->setWorkspace(Workspace::Inspect);
+    QVERIFY(!kit_->bridge->run().isEmpty());
+    QTRY_VERIFY(!kit_->fake->waiting.empty());
+    const JobAttention told = leftAndRight(kit_->fake->start());
+    kit_->fake->send(told);
+    QTRY_VERIFY(kit_->lens->step());
+    kit_->lens->setOverlay(true);
+    kit_->lens->setSite(QString::fromStdString(told.sites[0].site));
+    ViewerController& viewer = kit_->find<ViewerPanel>("viewerPanel")->controller();
+    QVERIFY(!viewer.heat()->map.empty());
+    kit_->lens->setSite(QString::fromStdString(told.sites[1].site));
+    QVERIFY(viewer.heat()->map.empty());
+    QVERIFY(viewer.heat()->title.contains(QStringLiteral("no map")));
+    kit_->lens->setSite(QString::fromStdString(told.sites[0].site));
+    QVERIFY(!viewer.heat()->map.empty());
   }
 };
 
