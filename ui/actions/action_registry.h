@@ -35,7 +35,8 @@ struct ActionSpec {
   QString icon = {};   // a name in resources/icons; may be empty for what is in menus alone
   QString group = {};  // menu: file edit view object mask path attention generate playback
                        // window help;
-                       // "tools" fills the tools' column and the Edit menu's Tools
+                       // "tools" fills the tools' column and the Edit menu's Tools;
+                       // history panels interpolation visibility easing: menus inside those
   int section = 0;     // inside the menu; a separator stands between sections
   ActionContext context = ActionContext::Window;
   bool checkable = false;

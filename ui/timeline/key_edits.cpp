@@ -71,6 +71,12 @@ KeySet ofKind(const KeySet& keys, KeyKind kind) {
   return out;
 }
 
+template <class How>
+std::optional<How> onlyOne(const std::set<How>& found) {
+  if (found.size() != 1) return std::nullopt;
+  return *found.begin();
+}
+
 template <class Key>
 void shiftKeys(std::vector<Key>& keys, const std::set<int>& moved, int shift, bool copy) {
   std::vector<Key> shifted;
@@ -189,6 +195,29 @@ Document withEasing(const Document& document, const KeySet& keys, Easing how) {
                          }
                        }
                      });
+}
+
+std::optional<Interpolation> sharedInterpolation(const Document& document, const KeySet& keys) {
+  std::set<Interpolation> found;
+  for (const KeyRef& ref : keys) {
+    const DocumentObject* object = document.find(ref.object);
+    if (!object || ref.kind != KeyKind::Mask) continue;
+    const auto key = findAt(object->mask.keys, ref.frame);
+    if (key != object->mask.keys.end()) found.insert(key->toNext);
+  }
+  return onlyOne(found);
+}
+
+std::optional<Easing> sharedEasing(const Document& document, const KeySet& keys) {
+  std::set<Easing> found;
+  for (const KeyRef& ref : keys) {
+    const DocumentObject* object = document.find(ref.object);
+    if (!object || !object->path || ref.kind != KeyKind::Progress) continue;
+    const auto row = progressKeys(*object->path, document.frames());
+    const auto key = findAt(row, ref.frame);
+    if (key != row.end()) found.insert(key->toNext);
+  }
+  return onlyOne(found);
 }
 
 Document withProgressKey(const Document& document, const std::string& object, int frame,

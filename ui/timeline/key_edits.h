@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -52,6 +53,10 @@ struct MovedKeys {
 [[nodiscard]] Document withInterpolation(const Document& document, const KeySet& keys,
                                          Interpolation how);
 [[nodiscard]] Document withEasing(const Document& document, const KeySet& keys, Easing how);
+// What all mask or progress keys of the set have in common; nothing where they differ.
+[[nodiscard]] std::optional<Interpolation> sharedInterpolation(const Document& document,
+                                                               const KeySet& keys);
+[[nodiscard]] std::optional<Easing> sharedEasing(const Document& document, const KeySet& keys);
 // A progress key at the frame, added or changed; share is cut to 0..1.
 [[nodiscard]] Document withProgressKey(const Document& document, const std::string& object,
                                        int frame, double share);

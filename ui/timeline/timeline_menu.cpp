@@ -2,10 +2,8 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QContextMenuEvent>
-#include <QInputDialog>
 #include <QMenu>
 #include <algorithm>
-#include <utility>
 
 #include "ui/actions/action_registry.h"
 #include "ui/session/editor.h"
@@ -18,21 +16,6 @@ using Metrics = TimelineMetrics;
 
 bool hasKind(const KeySet& keys, KeyKind kind) {
   return std::any_of(keys.begin(), keys.end(), [&](const KeyRef& key) { return key.kind == kind; });
-}
-
-FrameSpan inOut(const Document& document) {
-  const int last = std::max(0, document.frames() - 1);
-  const int out = document.outFrame < 0 ? last : std::min(document.outFrame, last);
-  return {std::clamp(document.inFrame, 0, out), out};
-}
-
-template <class How, class Choose>
-void addChoices(QMenu* menu, std::initializer_list<std::pair<QString, How>> choices,
-                std::initializer_list<const char16_t*> icons, Choose choose) {
-  auto name = icons.begin();
-  for (const auto& [text, how] : choices) {
-    menu->addAction(icon(*name++), text, menu, [choose, how = how] { choose(how); });
-  }
 }
 
 }  // namespace
@@ -57,126 +40,54 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
 
 QMenu* TimelineView::menuAt(QPoint at) {
   auto* menu = new QMenu(this);
-  const int frame = layout_.frameAt(at.x());
+  menu->setToolTipsVisible(true);
   const TimelineRow* row = rowAt(at.y());
   if (const auto key = keyAtPoint(at)) {
     if (!selection_.contains(*key)) setSelection({*key});
-    if (hasKind(selection_, KeyKind::Mask)) {
-      QMenu* sub = menu->addMenu(icon(u"morph"), tr("&Interpolation"));
-      addChoices<Interpolation>(sub,
-                                {{tr("&Hold"), Interpolation::Hold},
-                                 {tr("&Morph"), Interpolation::Linear},
-                                 {tr("&Smooth"), Interpolation::Smooth}},
-                                {u"hold", u"morph", u"smooth-node"},
-                                [this](Interpolation how) { setInterpolation(how); });
-    }
-    if (hasKind(selection_, KeyKind::Progress)) {
-      QMenu* sub = menu->addMenu(icon(u"ease"), tr("&Easing"));
-      addChoices<Easing>(sub,
-                         {{tr("&Hold"), Easing::Hold},
-                          {tr("&Even"), Easing::Linear},
-                          {tr("Ease &in"), Easing::EaseIn},
-                          {tr("Ease &out"), Easing::EaseOut},
-                          {tr("Ease in and o&ut"), Easing::EaseInOut}},
-                         {u"hold", u"morph", u"ease", u"ease", u"ease"},
-                         [this](Easing how) { setEasing(how); });
-    }
+    if (hasKind(selection_, KeyKind::Mask))
+      offerChoices(*menu, "morph", tr("&Interpolation"), QStringLiteral("interpolation"));
+    if (hasKind(selection_, KeyKind::Progress))
+      offerChoices(*menu, "ease", tr("&Easing"), QStringLiteral("easing"));
     menu->addSeparator();
-    menu->addAction(icon(u"delete"), tr("&Delete keys"), this, &TimelineView::removeSelectedKeys);
+    offer(*menu, {"key.delete"});
     menu->addSeparator();
   }
   if (row && !row->object.empty()) {
-    addRowActions(*menu, *row, frame);
+    offerRow(*menu, *row);
   } else {
-    addRulerActions(*menu, frame);
+    offer(*menu, {"marker.name", "marker.delete"});
+    menu->addSeparator();
+    offer(*menu, {"playback.setIn", "playback.setOut", "playback.clearInOut", "playback.addMarker",
+                  "playback.loop"});
   }
   return menu;
 }
 
-void TimelineView::addRowActions(QMenu& menu, const TimelineRow& row, int frame) {
-  const DocumentObject* object = editor_.document().find(row.object);
-  if (!object) return;
-  const std::string id = row.object;
-  editor_.selectObject(QString::fromStdString(id));
+void TimelineView::offer(QMenu& menu, std::initializer_list<const char*> ids) const {
+  for (const char* id : ids) {
+    if (QAction* action = actions_.find(QLatin1String(id))) menu.addAction(action);
+  }
+}
+
+void TimelineView::offerChoices(QMenu& menu, const char* iconName, const QString& title,
+                                const QString& group) const {
+  QMenu* choices = menu.addMenu(icon(QString::fromLatin1(iconName)), title);
+  choices->setToolTipsVisible(true);
+  for (const ActionSpec* spec : actions_.inGroup(group)) {
+    choices->addAction(actions_.find(spec->id));
+  }
+}
+
+void TimelineView::offerRow(QMenu& menu, const TimelineRow& row) {
+  editor_.selectObject(QString::fromStdString(row.object));
   if (row.kind == TimelineRowKind::Path) {
-    const double share =
-        object->path ? shareAt(progressKeys(*object->path, layout_.frames()), frame) : 0;
-    menu.addAction(icon(u"key-add"), tr("&Add progress key"), this, [this, id, frame, share] {
-      editor_.commit(tr("Add progress key"), withProgressKey(editor_.document(), id, frame, share));
-    });
-    menu.addAction(tr("E&ven over the whole clip"), this, [this, id] {
-      Document next = editor_.document();
-      if (DocumentObject* found = next.find(id); found && found->path && !found->locked) {
-        found->path->progress.clear();
-      }
-      editor_.commit(tr("Even timing"), std::move(next));
-    });
+    offer(menu, {"path.addKey", "path.even"});
     return;
   }
-  for (const char* name : {"key.toggle", "mask.propagateBack", "mask.propagateForward",
-                           "mask.repropagate", "mask.inbetweenFlow"}) {
-    if (QAction* action = actions_.find(QLatin1String(name))) menu.addAction(action);
-  }
+  offer(menu, {"key.toggle", "mask.propagateBack", "mask.propagateForward", "mask.repropagate",
+               "mask.inbetweenFlow", "mask.deleteTracked"});
   menu.addSeparator();
-  if (const auto span = trackedSpanAt(object->mask, frame)) {
-    menu.addAction(
-        icon(u"clear"), tr("Delete tracked &masks, %1 to %2").arg(span->first).arg(span->last),
-        this, [this, id, span = *span] {
-          editor_.commit(tr("Delete tracked masks"), withoutTracked(editor_.document(), id, span));
-        });
-  }
-  const bool hidden = attune::isHidden(object->mask, frame);
-  menu.addAction(icon(hidden ? u"eye" : u"eye-off"),
-                 hidden ? tr("&Show in frame %1").arg(frame) : tr("&Hide in frame %1").arg(frame),
-                 this, [this, id, frame, hidden] {
-                   editor_.commit(hidden ? tr("Show in a frame") : tr("Hide in a frame"),
-                                  withHidden(editor_.document(), id, {frame, frame}, !hidden));
-                 });
-  for (const bool hide : {true, false}) {
-    menu.addAction(hide ? tr("Hide from in to out") : tr("Show from in to out"), this,
-                   [this, id, hide] {
-                     const Document& now = editor_.document();
-                     editor_.commit(hide ? tr("Hide from in to out") : tr("Show from in to out"),
-                                    withHidden(now, id, inOut(now), hide));
-                   });
-  }
-}
-
-void TimelineView::addRulerActions(QMenu& menu, int frame) {
-  const auto& markers = editor_.document().markers;
-  const auto marker = std::find_if(markers.begin(), markers.end(),
-                                   [&](const Marker& m) { return m.frame == frame; });
-  if (marker != markers.end()) {
-    menu.addAction(tr("&Name marker…"), this, [this, frame] { renameMarker(frame); });
-    menu.addAction(icon(u"delete"), tr("&Delete marker"), this, [this, frame] {
-      Document next = editor_.document();
-      std::erase_if(next.markers, [&](const Marker& m) { return m.frame == frame; });
-      editor_.commit(tr("Delete marker"), std::move(next));
-    });
-    menu.addSeparator();
-  }
-  for (const char* name : {"playback.setIn", "playback.setOut", "playback.clearInOut",
-                           "playback.addMarker", "playback.loop"}) {
-    if (QAction* action = actions_.find(QLatin1String(name))) menu.addAction(action);
-  }
-}
-
-void TimelineView::renameMarker(int frame) {
-  auto* dialog = new QInputDialog(this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Name marker"));
-  dialog->setLabelText(tr("Name of the marker at frame %1").arg(frame));
-  for (const Marker& marker : editor_.document().markers) {
-    if (marker.frame == frame) dialog->setTextValue(QString::fromStdString(marker.text));
-  }
-  connect(dialog, &QInputDialog::textValueSelected, this, [this, frame](const QString& text) {
-    Document next = editor_.document();
-    for (Marker& marker : next.markers) {
-      if (marker.frame == frame) marker.text = text.toStdString();
-    }
-    editor_.commit(tr("Name marker"), std::move(next));
-  });
-  dialog->open();
+  offer(menu, {"mask.hideHere", "mask.hideInOut", "mask.showInOut"});
 }
 
 QString TimelineView::toolTipAt(QPoint at) const {

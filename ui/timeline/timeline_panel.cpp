@@ -21,6 +21,7 @@
 #include "ui/session/editor.h"
 #include "ui/session/run_store.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/timeline_edits.h"
 
 namespace attune {
 namespace {
@@ -48,6 +49,7 @@ TimelinePanel::TimelinePanel(Editor& editor, ActionRegistry& actions, QWidget* p
   view_ = new TimelineView(editor_, actions_, this);
   addKeyActions();
   addMaskActions();
+  edits_ = new TimelineEdits(editor_, *view_, actions_);
   addViewActions();
   build();
   actions_.attach(ActionContext::Timeline, this);
@@ -353,6 +355,7 @@ void TimelinePanel::updateActions() {
   allow("key.delete", view_->selection().empty() ? tr("Select keys first.") : QString());
   for (const char* id : {"timeline.zoomOut", "timeline.zoomIn", "timeline.fit"}) allow(id, {});
   for (const WayAction& way : kWays) allow(way.id, propagator_.reasonAgainst(way.way));
+  edits_->update();
 }
 
 void TimelinePanel::updateScrollBars() {

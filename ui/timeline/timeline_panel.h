@@ -17,6 +17,7 @@ namespace attune {
 class ActionRegistry;
 class Editor;
 class RunStore;
+class TimelineEdits;
 struct RunEntry;
 
 // The timeline with its tool row, scroll bars and zoom, and the propagation of masks. Adds the
@@ -52,6 +53,7 @@ class TimelinePanel : public QWidget {
   MaskPropagator propagator_;
   const RunStore* runs_ = nullptr;
   TimelineView* view_ = nullptr;
+  TimelineEdits* edits_ = nullptr;
   QStackedWidget* pages_ = nullptr;
   QScrollBar* across_ = nullptr;
   QScrollBar* down_ = nullptr;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -114,9 +115,10 @@ class TimelineView : public QWidget {
   void dragRange(QPoint at);
   void finishGesture(QPoint at, Qt::KeyboardModifiers modifiers);
   void abandonGesture();
-  void addRowActions(QMenu& menu, const TimelineRow& row, int frame);
-  void addRulerActions(QMenu& menu, int frame);
-  void renameMarker(int frame);
+  void offer(QMenu& menu, std::initializer_list<const char*> ids) const;
+  void offerChoices(QMenu& menu, const char* iconName, const QString& title,
+                    const QString& group) const;
+  void offerRow(QMenu& menu, const TimelineRow& row);
   void announce();
   [[nodiscard]] QString toolTipAt(QPoint at) const;
   [[nodiscard]] TimelinePicture picture() const;

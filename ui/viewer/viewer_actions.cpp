@@ -320,7 +320,7 @@ void ViewerActions::addPath() {
                 .tooltip = tr("Remove the selected object's motion path"),
                 .icon = QStringLiteral("delete"),
                 .group = QStringLiteral("path"),
-                .section = 2},
+                .section = 3},
                this, [this] {
                  controller_.cancelGesture();
                  Document next = editor_.document();

@@ -24,7 +24,9 @@ Menus::Menus(ActionRegistry& actions, QMenuBar& bar, QToolBar& tools, QObject* p
     menus_.insert(QString::fromLatin1(group), menu);
   }
   const std::pair<const char*, QString> nested[] = {
-      {"tools", tr("&Tools")}, {"history", tr("Histor&y")}, {"panels", tr("Pa&nels")}};
+      {"tools", tr("&Tools")},           {"history", tr("Histor&y")},
+      {"panels", tr("Pa&nels")},         {"interpolation", tr("Int&erpolation")},
+      {"visibility", tr("&Visibility")}, {"easing", tr("&Easing")}};
   for (const auto& [group, title] : nested) {
     auto* menu = new QMenu(title, &bar);
     menu->setObjectName(QString::fromLatin1(group) + QStringLiteral("Menu"));
@@ -34,6 +36,9 @@ Menus::Menus(ActionRegistry& actions, QMenuBar& bar, QToolBar& tools, QObject* p
   insert(QStringLiteral("edit"), 100, menus_[QStringLiteral("tools")]);
   insert(QStringLiteral("generate"), 4, menus_[QStringLiteral("history")]);
   insert(QStringLiteral("window"), 1, menus_[QStringLiteral("panels")]);
+  insert(QStringLiteral("mask"), 2, menus_[QStringLiteral("interpolation")]);
+  insert(QStringLiteral("mask"), 2, menus_[QStringLiteral("visibility")]);
+  insert(QStringLiteral("path"), 2, menus_[QStringLiteral("easing")]);
   connect(&actions_, &ActionRegistry::added, this, [this] {
     if (filling_) return;
     filling_ = true;

@@ -115,6 +115,24 @@ class KeyEditsTest : public QObject {
     QCOMPARE(eased.find("ball")->mask, document.find("ball")->mask);
   }
 
+  void tellsWhatKeysHaveInCommon() {
+    const Document document = sampleDocument();
+    using Way = std::optional<Interpolation>;
+    QCOMPARE(sharedInterpolation(document, {}), Way());
+    QCOMPARE(sharedInterpolation(document, {share("ball", 0)}), Way());
+    QCOMPARE(sharedInterpolation(document, {mask("ball", 2), mask("ball", 8)}),
+             Way(Interpolation::Linear));
+    QCOMPARE(sharedInterpolation(document, {mask("ball", 20), share("ball", 0)}),
+             Way(Interpolation::Hold));
+    QCOMPARE(sharedInterpolation(document, {mask("ball", 2), mask("cloud", 4), mask("ball", 20)}),
+             Way());
+    using Pace = std::optional<Easing>;
+    QCOMPARE(sharedEasing(document, {mask("ball", 2)}), Pace());
+    QCOMPARE(sharedEasing(document, {share("ball", 0)}), Pace(Easing::EaseInOut));
+    QCOMPARE(sharedEasing(document, {share("ball", 0), share("ball", 12)}), Pace());
+    QCOMPARE(sharedEasing(document, {share("cloud", 23)}), Pace(Easing::Linear));
+  }
+
   void addsProgressKeys() {
     const Document document = sampleDocument();
     QCOMPARE(progress(withProgressKey(document, "cloud", 7, 0.4), "cloud"), (Frames{0, 7, 23}));

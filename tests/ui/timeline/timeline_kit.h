@@ -41,6 +41,15 @@ struct TimelineKit {
   [[nodiscard]] TimelineView& view() { return panel.view(); }
   [[nodiscard]] const Document& document() const { return editor.document(); }
 
+  [[nodiscard]] QString why(const char* id) const {
+    return actions.disabledReason(QLatin1String(id));
+  }
+  void lock(const char* object) {
+    Document next = editor.document();
+    next.find(object)->locked = true;
+    editor.commit(QStringLiteral("Lock"), std::move(next));
+  }
+
   void mouse(QEvent::Type type, QPoint at, Qt::MouseButton button, Qt::MouseButtons buttons,
              Qt::KeyboardModifiers keys = {}) {
     QMouseEvent event(type, at, view().mapToGlobal(at), button, buttons, keys);

@@ -2,6 +2,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QAccessible>
+#include <QInputDialog>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QtTest>
@@ -139,17 +140,113 @@ class TimelineViewTest : public QObject {
     QCOMPARE(kit.editor.history().count(), 1);
     kit.editor.undo();
 
-    const auto choose = [&](const KeyRef& key, const QString& sub, int entry) {
-      std::unique_ptr<QMenu> menu(kit.view().menuAt(kit.view().centreOf(key)));
+    // Each entry of the menu is an action that keys, palette and menu bar have, too.
+    const auto choose = [&](const KeyRef& key, const QString& sub, const char* id) {
+      const std::unique_ptr<QMenu> menu(kit.view().menuAt(kit.view().centreOf(key)));
+      QAction* wanted = kit.actions.find(QLatin1String(id));
       for (QAction* action : menu->actions()) {
-        if (action->text() == sub) action->menu()->actions().at(entry)->trigger();
+        QVERIFY(action->isSeparator() || action->menu() ||
+                kit.actions.find(action->objectName()) == action);
+        if (action->text() != sub) continue;
+        QVERIFY(action->menu()->actions().contains(wanted));
+        wanted->trigger();
       }
+      QVERIFY(wanted->isChecked());
     };
-    choose(kBall2, QStringLiteral("&Interpolation"), 2);
+    choose(kBall2, QStringLiteral("&Interpolation"), "key.smooth");
     QCOMPARE(kit.document().find("ball")->mask.keys.front().toNext, Interpolation::Smooth);
-    choose({"ball", KeyKind::Progress, 12}, QStringLiteral("&Easing"), 4);
+    choose({"ball", KeyKind::Progress, 12}, QStringLiteral("&Easing"), "ease.inOut");
     QCOMPARE(kit.document().find("ball")->path->progress[1].toNext, Easing::EaseInOut);
     QCOMPARE(kit.editor.history().count(), 2);
+  }
+
+  void choicesTickWhatTheKeysHave() {
+    TimelineKit kit;
+    const auto ticked = [&](const char* group) {
+      QStringList ids;
+      for (const ActionSpec* spec : kit.actions.inGroup(QLatin1String(group)))
+        if (kit.actions.find(spec->id)->isChecked()) ids.append(spec->id);
+      return ids.join(QLatin1Char(' '));
+    };
+    QCOMPARE(kit.why("key.hold"), QStringLiteral("Select mask keys on the timeline first."));
+    QCOMPARE(kit.why("ease.in"), QStringLiteral("Select progress keys on the timeline first."));
+    kit.view().setSelection({kBall20});
+    QCOMPARE(ticked("interpolation"), QStringLiteral("key.hold"));
+    QCOMPARE(ticked("easing"), QString());
+    QVERIFY(kit.why("key.hold").isEmpty() && !kit.why("ease.in").isEmpty());
+    kit.view().setSelection({kBall2, kBall20, {"ball", KeyKind::Progress, 0}});
+    QCOMPARE(ticked("interpolation"), QString());
+    QCOMPARE(ticked("easing"), QStringLiteral("ease.inOut"));
+    kit.actions.find(QStringLiteral("key.morph"))->trigger();
+    QCOMPARE(ticked("interpolation"), QStringLiteral("key.morph"));
+    kit.actions.find(QStringLiteral("key.morph"))->trigger();
+    QCOMPARE(ticked("interpolation"), QStringLiteral("key.morph"));
+    QCOMPARE(kit.editor.history().count(), 1);
+    kit.editor.undo();
+    QCOMPARE(ticked("interpolation"), QString());
+    kit.lock("ball");
+    QCOMPARE(kit.why("key.hold"), QStringLiteral("The object is locked."));
+  }
+
+  void hidesAndShowsByAction() {
+    TimelineKit kit;
+    kit.editor.selectObject(QStringLiteral("ball"));
+    const auto hidden = [&](int frame) {
+      return isHidden(kit.document().find("ball")->mask, frame);
+    };
+    const auto act = [&](const char* id) { kit.actions.find(QLatin1String(id))->trigger(); };
+    const QAction* here = kit.actions.find(QStringLiteral("mask.hideHere"));
+    kit.editor.setFrame(5);
+    QCOMPARE(here->text(), QStringLiteral("&Hide in this frame"));
+    act("mask.hideHere");
+    QVERIFY(hidden(5) && !hidden(4) && !hidden(6));
+    QCOMPARE(here->text(), QStringLiteral("&Show in this frame"));
+    act("mask.hideHere");
+    QVERIFY(!hidden(5));
+    act("mask.hideInOut");
+    QVERIFY(hidden(0) && hidden(kSampleFrames - 1));
+    QCOMPARE(kit.why("mask.hideInOut"), QStringLiteral("It is hidden there already."));
+    act("mask.showInOut");
+    QVERIFY(!hidden(0) && !hidden(22));
+    QCOMPARE(kit.why("mask.showInOut"), QStringLiteral("It is shown there already."));
+    kit.lock("ball");
+    QCOMPARE(kit.why("mask.hideHere"), QStringLiteral("The object is locked."));
+  }
+
+  void deletesTrackedMasksAndTimesThePath() {
+    TimelineKit kit;
+    kit.editor.selectObject(QStringLiteral("ball"));
+    kit.editor.setFrame(5);
+    QCOMPARE(kit.why("mask.deleteTracked"),
+             QStringLiteral("There is no tracked mask at this frame."));
+    QVERIFY(kit.why("path.addKey").isEmpty());
+    kit.actions.find(QStringLiteral("path.addKey"))->trigger();
+    QVERIFY(hasKey(kit.document(), {"ball", KeyKind::Progress, 5}));
+    QCOMPARE(kit.why("path.addKey"), QStringLiteral("There is a progress key at this frame."));
+    kit.actions.find(QStringLiteral("path.even"))->trigger();
+    QVERIFY(kit.document().find("ball")->path->progress.empty());
+    QCOMPARE(kit.why("path.even"), QStringLiteral("The path is even already."));
+    kit.editor.setFrame(11);
+    kit.actions.find(QStringLiteral("mask.deleteTracked"))->trigger();
+    const auto& keys = kit.document().find("ball")->mask.keys;
+    QCOMPARE(keys.size(), std::size_t{3});
+    QVERIFY(!kit.why("mask.deleteTracked").isEmpty());
+    QCOMPARE(kit.editor.history().count(), 3);
+  }
+
+  void markersAreNamedAndDeleted() {
+    TimelineKit kit;
+    QCOMPARE(kit.why("marker.name"), QStringLiteral("There is no marker at this frame."));
+    kit.editor.setFrame(6);
+    kit.actions.find(QStringLiteral("marker.name"))->trigger();
+    auto* dialog = kit.view().findChild<QInputDialog*>();
+    QVERIFY(dialog && dialog->textValue() == QStringLiteral("jump"));
+    dialog->setTextValue(QStringLiteral("leap"));
+    dialog->accept();
+    QCOMPARE(kit.document().markers.front().text, std::string("leap"));
+    kit.actions.find(QStringLiteral("marker.delete"))->trigger();
+    QVERIFY(kit.document().markers.empty());
+    QVERIFY(!kit.actions.find(QStringLiteral("marker.delete"))->isEnabled());
   }
 
   void headersShowHideAndLock() {
