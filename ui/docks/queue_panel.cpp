@@ -44,8 +44,8 @@ QueuePanel::QueuePanel(Editor& editor, EngineBridge& bridge, ActionRegistry& act
 
 void QueuePanel::registerActions() {
   const auto add = [this](const char* id, const QString& text, const QString& tip,
-                          const QString& keys, const char* iconName, const char* group,
-                          int section, auto slot) {
+                          const QString& keys, const char* iconName, const char* group, int section,
+                          auto slot) {
     ActionSpec spec{.id = QLatin1String(id),
                     .text = text,
                     .tooltip = tip,
@@ -56,9 +56,9 @@ void QueuePanel::registerActions() {
     if (spec.id.startsWith(QLatin1String("queue."))) spec.context = ActionContext::Queue;
     actions_.add(spec, this, slot);
   };
-  add("run.clearQueue", tr("Clear &queue"), tr("Cancel every run that waits; the current one goes on"),
-      QStringLiteral("Ctrl+Shift+X"), "clear", "generate", 1,
-      [this] { bridge_.cancelWaiting(); });
+  add("run.clearQueue", tr("Clear &queue"),
+      tr("Cancel every run that waits; the current one goes on"), QStringLiteral("Ctrl+Shift+X"),
+      "clear", "generate", 1, [this] { bridge_.cancelWaiting(); });
   add("run.cancelAll", tr("Cancel &all runs"), tr("Stop the current run and all that wait"), {},
       "stop", "generate", 1, [this] { bridge_.cancelAll(); });
   add("run.clearEnded", tr("Clear &ended runs"), tr("Take ended runs off the list; results stay"),
@@ -69,6 +69,10 @@ void QueuePanel::registerActions() {
       QStringLiteral("Return"), "result", "generate", 3, [this] { showSelected(); });
   add("queue.recallSeed", tr("Recall see&d"), tr("Keep the selected run's seed for the next run"),
       QStringLiteral("S"), "seed", "generate", 3, [this] { recallSeed(); });
+  add("queue.up", tr("Move run &forward"), tr("Let the selected run go before the one above it"),
+      QStringLiteral("Alt+Up"), "arrow-up", "generate", 3, [this] { moveSelected(-1); });
+  add("queue.down", tr("Move run &back"), tr("Let the selected run wait for the one below it"),
+      QStringLiteral("Alt+Down"), "arrow-down", "generate", 3, [this] { moveSelected(2); });
 }
 
 void QueuePanel::layOut() {
@@ -120,9 +124,9 @@ void QueuePanel::refresh() {
   const QueuedJob* current = queue.current();
   const bool ended = queue.rowCount() > waiting + (current ? 1 : 0);
   pages_->setCurrentIndex(queue.rowCount() > 0 ? 1 : 0);
-  summary_->setText(waiting > 0   ? tr("Waiting: %1").arg(waiting)
-                    : current    ? tr("Running")
-                                 : tr("Idle"));
+  summary_->setText(waiting > 0 ? tr("Waiting: %1").arg(waiting)
+                    : current   ? tr("Running")
+                                : tr("Idle"));
   const QString nothing = tr("Nothing waits.");
   actions_.setDisabledReason(QStringLiteral("run.clearQueue"), waiting > 0 ? QString() : nothing);
   actions_.setDisabledReason(QStringLiteral("run.cancelAll"),
@@ -133,26 +137,54 @@ void QueuePanel::refresh() {
   const QString none = tr("Select a run in the queue first.");
   const RunEntry* run = bridge_.runs().find(selectedId());
   const bool hasClip = run && run->clip && editor_.clipOf(run->id);
-  actions_.setDisabledReason(QStringLiteral("queue.cancel"),
-                             !job                    ? none
-                             : hasEnded(job->state) ? tr("The run has ended.")
-                                                     : QString());
-  actions_.setDisabledReason(QStringLiteral("queue.show"),
-                             !job ? none : hasClip ? QString() : tr("It has no result to show."));
+  actions_.setDisabledReason(QStringLiteral("queue.cancel"), !job ? none
+                                                             : hasEnded(job->state)
+                                                                 ? tr("The run has ended.")
+                                                                 : QString());
+  actions_.setDisabledReason(QStringLiteral("queue.show"), !job ? none
+                                                           : hasClip
+                                                               ? QString()
+                                                               : tr("It has no result to show."));
   actions_.setDisabledReason(QStringLiteral("queue.recallSeed"),
-                             !job ? none : run ? QString() : tr("The run was cancelled."));
+                             !job  ? none
+                             : run ? QString()
+                                   : tr("The run was cancelled."));
+  refreshMoves(job ? QString() : none);
+}
+
+void QueuePanel::refreshMoves(const QString& none) {
+  const QStringList waiting = bridge_.queue().waiting();
+  const auto place = waiting.indexOf(selectedId());
+  const QString fixed = !none.isEmpty() ? none
+                        : place < 0     ? tr("Only a run that waits can be moved.")
+                                        : QString();
+  actions_.setDisabledReason(QStringLiteral("queue.up"),
+                             !fixed.isEmpty() ? fixed
+                             : place == 0     ? tr("It is the first of those that wait.")
+                                              : QString());
+  actions_.setDisabledReason(QStringLiteral("queue.down"),
+                             !fixed.isEmpty() ? fixed
+                             : place == waiting.size() - 1
+                                 ? tr("It is the last of those that wait.")
+                                 : QString());
 }
 
 void QueuePanel::showMenu(const QPoint& at) {
   auto* menu = new QMenu(list_);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  for (const char* id : {"queue.show", "queue.recallSeed", "queue.cancel", "run.clearQueue",
-                         "run.cancelAll", "run.clearEnded"})
+  for (const char* id : {"queue.show", "queue.recallSeed", "queue.up", "queue.down", "queue.cancel",
+                         "run.clearQueue", "run.cancelAll", "run.clearEnded"})
     menu->addAction(actions_.find(QLatin1String(id)));
   menu->popup(list_->viewport()->mapToGlobal(at));
 }
 
-void QueuePanel::cancelSelected() { bridge_.cancel(selectedId()); }
+void QueuePanel::moveSelected(int by) {
+  bridge_.queue().moveWaiting(selectedId(), list_->currentIndex().row() + by);
+}
+
+void QueuePanel::cancelSelected() {
+  bridge_.cancel(selectedId());
+}
 
 void QueuePanel::showSelected() {
   const QString id = selectedId();

@@ -14,7 +14,8 @@ class Editor;
 class EngineBridge;
 
 // Runs that wait, the one that goes on, and those that have ended, with a bar for each. Rows that
-// wait are dragged into another order; a double click shows what a run made. Registers run.clearQueue
+// wait are dragged, or moved by Alt+Up and Alt+Down, into another order; a double click shows what
+// a run made. Registers run.clearQueue
 // and queue.*.
 class QueuePanel : public QWidget {
   Q_OBJECT
@@ -27,7 +28,9 @@ class QueuePanel : public QWidget {
   void registerActions();
   void layOut();
   void refresh();
+  void refreshMoves(const QString& none);
   void showMenu(const QPoint& at);
+  void moveSelected(int by);  // to before the row that is so many below; 1 is where it is
   void cancelSelected();
   void showSelected();
   void recallSeed();

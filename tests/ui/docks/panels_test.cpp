@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The panels as people use them: by mouse, keyboard and action. With ATTUNE_PICTURES naming a folder,
-// a picture of every panel is left there.
+// The panels as people use them: by mouse, keyboard and action. With ATTUNE_PICTURES naming a
+// folder, a picture of every panel is left there.
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
@@ -173,7 +173,8 @@ class PanelsTest : public QObject {
     actions_->find(QStringLiteral("object.add"))->trigger();
     actions_->find(QStringLiteral("object.duplicate"))->trigger();
     QCOMPARE(list->model()->rowCount(), 4);
-    QVERIFY(list->model()->setData(list->model()->index(0, 0), QStringLiteral("fox"), Qt::EditRole));
+    QVERIFY(
+        list->model()->setData(list->model()->index(0, 0), QStringLiteral("fox"), Qt::EditRole));
     QCOMPARE(editor_->document().objects[0].name, std::string("fox"));
     QVERIFY(!list->model()->setData(list->model()->index(0, 0), QStringLiteral(" "), Qt::EditRole));
     const QRect row = list->visualRect(list->model()->index(0, 0));
@@ -207,10 +208,10 @@ class PanelsTest : public QObject {
     QCOMPARE(eta->value(), 30.0);  // of the starter's variant
     eta->setValue(12);
     QVERIFY(!editor_->document().settings.recipeJson.empty());
-    QCOMPARE(valueAt(nlohmann::json::parse(editor_->document().settings.recipeJson), "update.eta",
-                     0, 0)
-                 .get<double>(),
-             12.0);
+    QCOMPARE(
+        valueAt(nlohmann::json::parse(editor_->document().settings.recipeJson), "update.eta", 0, 0)
+            .get<double>(),
+        12.0);
     eta->setValue(30);
     QVERIFY(editor_->document().settings.recipeJson.empty());
     find<QDoubleSpinBox>("recipe.terms[].weight.1")->setValue(0.7);
@@ -239,6 +240,33 @@ class PanelsTest : public QObject {
     actions_->find(QStringLiteral("run.clearQueue"))->trigger();
     QVERIFY(bridge_->queue().waiting().isEmpty());
     QCOMPARE(bridge_->queue().current()->state, RunState::Stopping);
+  }
+
+  void waitingRunsAreMovedByKeys() {
+    openProject();
+    auto* list = find<QListView>("queue.list");
+    for (int i = 0; i < 4; ++i) actions_->find(QStringLiteral("run.run"))->trigger();
+    QTRY_COMPARE(engine_->waiting.size(), std::size_t{4});
+    engine_->start();
+    QTRY_VERIFY(bridge_->queue().current());
+    const QStringList before = bridge_->queue().waiting();
+    QCOMPARE(before.size(), 3);
+    const auto why = [this](const char* id) { return actions_->disabledReason(QLatin1String(id)); };
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QCOMPARE(why("queue.up"), QStringLiteral("Only a run that waits can be moved."));
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QCOMPARE(why("queue.up"), QStringLiteral("It is the first of those that wait."));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(bridge_->queue().waiting(), (QStringList{before[1], before[0], before[2]}));
+    QCOMPARE(list->currentIndex().data(JobQueueModel::IdRole).toString(), before[0]);
+    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(bridge_->queue().waiting(), (QStringList{before[1], before[2], before[0]}));
+    QCOMPARE(why("queue.down"), QStringLiteral("It is the last of those that wait."));
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(bridge_->queue().waiting(), (QStringList{before[1], before[0], before[2]}));
+    list->setCurrentIndex({});
+    QCOMPARE(why("queue.down"), QStringLiteral("Select a run in the queue first."));
   }
 
   void modelsAreReadAndNamed() {
@@ -309,9 +337,10 @@ class PanelsTest : public QObject {
     for (int i = 0; i < 4; ++i) bridge_->run();
     QTRY_COMPARE(engine_->waiting.size(), std::size_t{4});
     engine_->finish(engine_->start());
-    engine_->send(JobEnded{.job = engine_->start(),
-                           .outcome = JobFailure{.message = "box.json: keys[2].frame: 17 is past the "
-                                                            "clip's last frame (15); use 0..15"}});
+    engine_->send(
+        JobEnded{.job = engine_->start(),
+                 .outcome = JobFailure{.message = "box.json: keys[2].frame: 17 is past the "
+                                                  "clip's last frame (15); use 0..15"}});
     const JobId job = engine_->start();
     engine_->send(JobProgress{.job = job,
                               .stage = JobStage::Denoise,
@@ -332,12 +361,10 @@ class PanelsTest : public QObject {
     Document document;
     document.text.prompt = "a red ball on a meadow";
     document.settings.recipe = "plain";
-    editor_->open(document, std::make_shared<const Clip>(makeClip(
-                                std::vector<Image>(4, Image({8, 6}, 3)), {8, 1})));
+    editor_->open(document, std::make_shared<const Clip>(
+                                makeClip(std::vector<Image>(4, Image({8, 6}, 3)), {8, 1})));
   }
-  QString firstId() const {
-    return QString::fromStdString(editor_->document().objects.front().id);
-  }
+  QString firstId() const { return QString::fromStdString(editor_->document().objects.front().id); }
   template <class T>
   T* find(const char* name) const {
     T* found = window_->findChild<T*>(QLatin1String(name));
@@ -355,10 +382,10 @@ class PanelsTest : public QObject {
     for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
       applyTheme(mode);
       QTest::qWait(20);
-      widget->grab().save(QStringLiteral("%1/%2-%3.png")
-                              .arg(folder, name,
-                                   mode == ThemeMode::Dark ? QStringLiteral("dark")
-                                                           : QStringLiteral("light")));
+      widget->grab().save(
+          QStringLiteral("%1/%2-%3.png")
+              .arg(folder, name,
+                   mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light")));
     }
   }
   void pictures(const QString& name) const { picture(window_.get(), name); }
