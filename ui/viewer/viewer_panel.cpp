@@ -15,6 +15,7 @@
 #include "ui/session/editor.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
+#include "ui/viewer/focus_ring.h"
 #include "ui/viewer/viewer_actions.h"
 #include "ui/viewer/viewer_canvas.h"
 #include "ui/viewer/viewer_controller.h"
@@ -44,6 +45,7 @@ ViewerPanel::ViewerPanel(Editor& editor, ActionRegistry& actions, QWidget* paren
   pages_ = new QStackedWidget(this);
   pages_->addWidget(makeEmptyPage());
   pages_->addWidget(canvas_);
+  new FocusRing(*canvas_);
 
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);

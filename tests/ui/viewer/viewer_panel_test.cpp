@@ -82,6 +82,30 @@ class ViewerPanelTest : public QObject {
              QStringLiteral("220 60 40"));
   }
 
+  void aRingShowsTheFocus() {
+    ViewerKit kit;
+    auto* ring = kit.panel->findChild<QWidget*>(QStringLiteral("viewerCanvasFocus"));
+    QVERIFY(ring && ring->isVisible());
+    QCOMPARE(ring->geometry(), kit.canvas()->geometry());
+    const QPoint corner = kit.canvas()->mapTo(kit.panel.get(), QPoint(1, 1));
+    const auto colourAt = [&](QPoint at) {
+      return QColor(kit.panel->grab(QRect(at, QSize(1, 1))).toImage().pixel(0, 0));
+    };
+    QCOMPARE(colourAt(corner), theme().accent);
+    QVERIFY(colourAt(corner + QPoint(2, 2)) != theme().accent);
+    QVERIFY(kit.window.childAt(corner) != ring);
+    kit.panel->findChild<QComboBox*>(QStringLiteral("viewerZoom"))->setFocus();
+    QVERIFY(!ring->isVisible());
+    QVERIFY(colourAt(corner) != theme().accent);
+    kit.canvas()->setFocus();
+    QVERIFY(ring->isVisible());
+    kit.panel->resize(500, 400);
+    kit.settle();
+    QCOMPARE(ring->geometry(), kit.canvas()->geometry());
+    kit.editor.close();
+    QVERIFY(!ring->isVisible());
+  }
+
   void letterKeysPickTools() {
     ViewerKit kit;
     const std::pair<Qt::Key, ToolKind> keys[] = {
