@@ -5,7 +5,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
@@ -15,6 +14,7 @@
 #include <algorithm>
 
 #include "ui/actions/action_registry.h"
+#include "ui/docks/panel_parts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/window/log_model.h"
@@ -42,7 +42,7 @@ class LogFilter final : public QSortFilterProxyModel {
 };
 
 LogPanel::LogPanel(LogModel& log, ActionRegistry& actions, QWidget* parent)
-    : QWidget(parent), log_(log) {
+    : QWidget(parent), log_(log), actions_(actions) {
   setObjectName(QStringLiteral("logPanel"));
   setAccessibleName(tr("Log"));
 
@@ -62,15 +62,10 @@ LogPanel::LogPanel(LogModel& log, ActionRegistry& actions, QWidget* parent)
   search_->setAccessibleName(tr("Search the log"));
   search_->setPlaceholderText(tr("Search"));
   search_->setClearButtonEnabled(true);
+  registerActions();
   auto* copyButton = new QToolButton;
   copyButton->setObjectName(QStringLiteral("logCopy"));
-  copyButton->setDefaultAction(actions.add({.id = QStringLiteral("log.copy"),
-                                            .text = tr("&Copy Log"),
-                                            .tooltip = tr("Copy the chosen lines, or all of them"),
-                                            .icon = QStringLiteral("copy"),
-                                            .group = QStringLiteral("window"),
-                                            .section = 8},
-                                           this, [this] { copy(); }));
+  copyButton->setDefaultAction(actions_.find(QStringLiteral("log.copy")));
 
   list_ = new QListView;
   list_->setObjectName(QStringLiteral("logList"));
@@ -80,10 +75,9 @@ LogPanel::LogPanel(LogModel& log, ActionRegistry& actions, QWidget* parent)
   list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   list_->setUniformItemSizes(true);
 
-  auto* empty = new QLabel(tr("Nothing has been said yet that fits the filter."));
-  empty->setProperty("look", QStringLiteral("muted"));
-  empty->setAlignment(Qt::AlignCenter);
-  empty->setWordWrap(true);
+  auto* empty = new PanelNote(QStringLiteral("log"));
+  empty->setText(tr("Nothing has been said yet that fits the filter."));
+  empty->setAction(actions_.find(QStringLiteral("log.showAll")), tr("Show all lines"));
   pages_ = new QStackedWidget;
   pages_->addWidget(empty);
   pages_->addWidget(list_);
@@ -118,6 +112,26 @@ LogPanel::LogPanel(LogModel& log, ActionRegistry& actions, QWidget* parent)
   updateState();
 }
 
+void LogPanel::registerActions() {
+  actions_.add({.id = QStringLiteral("log.copy"),
+                .text = tr("&Copy Log"),
+                .tooltip = tr("Copy the chosen lines, or all of them"),
+                .icon = QStringLiteral("copy"),
+                .group = QStringLiteral("window"),
+                .section = 8},
+               this, [this] { copy(); });
+  actions_.add({.id = QStringLiteral("log.showAll"),
+                .text = tr("Show &All Log Lines"),
+                .tooltip = tr("Take the log's filter away: every level, whatever the words"),
+                .icon = QStringLiteral("log"),
+                .group = QStringLiteral("window"),
+                .section = 8},
+               this, [this] {
+                 level_->setCurrentIndex(0);
+                 search_->clear();
+               });
+}
+
 void LogPanel::copy() const {
   QModelIndexList chosen = list_->selectionModel()->selectedRows();
   std::ranges::sort(chosen, {}, [](const QModelIndex& index) { return index.row(); });
@@ -131,6 +145,9 @@ void LogPanel::copy() const {
 
 void LogPanel::updateState() {
   pages_->setCurrentIndex(filter_->rowCount() > 0 ? 1 : 0);
+  const bool showsAll = level_->currentIndex() == 0 && search_->text().isEmpty();
+  actions_.setDisabledReason(QStringLiteral("log.showAll"),
+                             showsAll ? tr("The filter lets every line through.") : QString());
 }
 
 }  // namespace attune

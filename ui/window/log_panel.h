@@ -22,10 +22,12 @@ class LogPanel : public QWidget {
   LogPanel(LogModel& log, ActionRegistry& actions, QWidget* parent = nullptr);
 
  private:
+  void registerActions();
   void copy() const;
   void updateState();
 
   LogModel& log_;
+  ActionRegistry& actions_;
   LogFilter* filter_ = nullptr;
   QComboBox* level_ = nullptr;
   QLineEdit* search_ = nullptr;

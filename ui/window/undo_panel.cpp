@@ -3,9 +3,10 @@
 
 #include <QBrush>
 #include <QListView>
-#include <QVBoxLayout>
+#include <QStackedLayout>
 
 #include "ui/actions/action_registry.h"
+#include "ui/docks/panel_parts.h"
 #include "ui/session/editor.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -68,7 +69,6 @@ void HistoryModel::refresh() {
 
 UndoPanel::UndoPanel(Editor& editor, ActionRegistry& actions, QWidget* parent)
     : QWidget(parent), editor_(editor), model_(editor) {
-  Q_UNUSED(actions)
   setObjectName(QStringLiteral("undoPanel"));
   setAccessibleName(tr("Undo history"));
   list_ = new QListView;
@@ -76,20 +76,28 @@ UndoPanel::UndoPanel(Editor& editor, ActionRegistry& actions, QWidget* parent)
   list_->setAccessibleName(tr("Edits"));
   list_->setModel(&model_);
   list_->setUniformItemSizes(true);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(list_);
+  auto* empty = new PanelNote(QStringLiteral("undo"));
+  empty->setText(tr("The edits of the open project stand here, to go back to any of them."));
+  if (QAction* open = actions.find(QStringLiteral("file.open"))) empty->setAction(open);
+  pages_ = new QStackedLayout(this);
+  pages_->setContentsMargins({});
+  pages_->addWidget(empty);
+  pages_->addWidget(list_);
 
   const auto jump = [this](const QModelIndex& index) {
     if (index.row() != model_.currentRow()) editor_.jumpTo(index.row());
   };
   connect(list_, &QListView::clicked, this, jump);
   connect(list_, &QListView::activated, this, jump);
-  connect(&model_, &HistoryModel::currentRowChanged, this, [this] {
-    const QModelIndex current = model_.index(model_.currentRow());
-    list_->setCurrentIndex(current);
-    list_->scrollTo(current);
-  });
+  connect(&model_, &HistoryModel::currentRowChanged, this, &UndoPanel::showCurrent);
+  showCurrent();
+}
+
+void UndoPanel::showCurrent() {
+  pages_->setCurrentIndex(model_.rowCount() > 0 ? 1 : 0);
+  const QModelIndex current = model_.index(model_.currentRow());
+  list_->setCurrentIndex(current);
+  list_->scrollTo(current);
 }
 
 }  // namespace attune

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QListView;
+class QStackedLayout;
 
 namespace attune {
 
@@ -41,9 +42,12 @@ class UndoPanel : public QWidget {
   UndoPanel(Editor& editor, ActionRegistry& actions, QWidget* parent = nullptr);
 
  private:
+  void showCurrent();
+
   Editor& editor_;
   HistoryModel model_;
   QListView* list_ = nullptr;
+  QStackedLayout* pages_ = nullptr;
 };
 
 }  // namespace attune

@@ -4,6 +4,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QStandardPaths>
 #include <QTableView>
@@ -12,6 +14,7 @@
 #include <thread>
 
 #include "ui/actions/action_registry.h"
+#include "ui/docks/panel_parts.h"
 #include "ui/session/editor.h"
 #include "ui/theme/theme.h"
 #include "ui/window/log_model.h"
@@ -79,6 +82,44 @@ class WindowModelsTest : public QObject {
     QCOMPARE(editor.document().text.prompt, std::string("a"));
   }
 
+  void withoutAProjectTheHistoryOffersToOpenOne() {
+    Editor editor;
+    ActionRegistry actions;
+    const QAction* open = actions.add({.id = QStringLiteral("file.open"),
+                                       .text = QStringLiteral("&Open…"),
+                                       .tooltip = QStringLiteral("Open a project")});
+    const QSignalSpy opened(open, &QAction::triggered);
+    UndoPanel panel(editor, actions);
+    panel.show();
+    auto* note = panel.findChild<PanelNote*>();
+    QVERIFY(note && note->isVisible());
+    note->button()->click();
+    QCOMPARE(opened.count(), 1);
+    editor.open({}, nullptr);
+    QVERIFY(!note->isVisible());
+    QVERIFY(panel.findChild<QListView*>(QStringLiteral("undoList"))->isVisible());
+    editor.close();
+    QVERIFY(note->isVisible());
+  }
+
+  void anEmptyLogOffersAllLines() {
+    LogModel model;
+    ActionRegistry actions;
+    LogPanel panel(model, actions);
+    panel.show();
+    model.append(LogLevel::Debug, "small talk");
+    QCoreApplication::processEvents();
+    auto* note = panel.findChild<PanelNote*>();
+    QVERIFY(note && note->isVisible());
+    auto* search = panel.findChild<QLineEdit*>(QStringLiteral("logSearch"));
+    search->setText(QStringLiteral("nobody said this"));
+    note->button()->click();
+    QVERIFY(!note->isVisible());
+    QVERIFY(search->text().isEmpty());
+    QCOMPARE(panel.findChild<QListView*>(QStringLiteral("logList"))->model()->rowCount(), 1);
+    QVERIFY(!actions.disabledReason(QStringLiteral("log.showAll")).isEmpty());
+  }
+
   void logKeepsTheLastLines() {
     LogModel model;
     auto tester = std::make_unique<QAbstractItemModelTester>(&model, kStrict);
@@ -142,8 +183,7 @@ class WindowModelsTest : public QObject {
     ShortcutsDialog dialog(actions);
     auto* table = dialog.findChild<QTableView*>(QStringLiteral("shortcutTable"));
     const QAbstractItemModelTester filtered(table->model(), kStrict);
-    dialog.findChild<QLineEdit*>(QStringLiteral("shortcutSearch"))
-        ->setText(QStringLiteral("two"));
+    dialog.findChild<QLineEdit*>(QStringLiteral("shortcutSearch"))->setText(QStringLiteral("two"));
     QCOMPARE(table->model()->rowCount(), 1);
     add("a.three", "T&wo more", QKeySequence(Qt::Key_3));
     QCOMPARE(table->model()->rowCount(), 2);
