@@ -68,7 +68,7 @@ ImportDialog::ImportDialog(const QString& file, const ClipOverview& overview, QW
   form->setVerticalSpacing(Theme::kSpaceS);
   form->addRow(tr("&First frame"), first_);
   form->addRow(tr("F&rames"), count_);
-  form->addRow(tr("Every n-th &frame"), stride_);
+  form->addRow(tr("&Every n-th frame"), stride_);
   form->addRow(tr("&Size"), size_);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
   create_ = buttons->addButton(tr("Create Project"), QDialogButtonBox::AcceptRole);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "tests/ui/window/window_kit.h"
+#include "ui/files/import_dialog.h"
 #include "ui/language/language.h"
 
 namespace attune {
@@ -63,6 +64,7 @@ class WindowActionsTest : public QObject {
     QTRY_VERIFY(!kit_->files->isBusy());
     closer.close();
     QVERIFY2(closer.nameless().isEmpty(), list(closer.nameless()).constData());
+    QVERIFY2(closer.clashes().isEmpty(), list(closer.clashes()).constData());
     WindowKit::settle();
     if (!kit_->window->isVisible()) kit_->window->show();
     QVERIFY2(silent(kit_->actions()).isEmpty(),
@@ -150,6 +152,27 @@ class WindowActionsTest : public QObject {
     };
     check(QStringLiteral("bar"), kit_->window->menuBar()->actions());
     for (const QMenu* menu : menus) check(menu->objectName(), menu->actions());
+    QVERIFY2(clashes.isEmpty(), list(clashes).constData());
+  }
+
+  void noDialogHasAMnemonicTwice_data() { noMenuHasAMnemonicTwice_data(); }
+  void noDialogHasAMnemonicTwice() {
+    QFETCH(QString, language);
+    kit_.reset();
+    applyLanguage(language);
+    kit_ = std::make_unique<WindowKit>(*home_);
+    QVERIFY(kit_->openSample());
+    const DialogCloser closer;
+    int met = 0;
+    for (const char* id : {"file.export", "edit.preferences", "help.shortcuts"}) {
+      kit_->action(id)->trigger();
+      QTRY_VERIFY2(closer.closed() > met, id);
+      met = closer.closed();
+    }
+    const auto clip = WindowKit::resources() / "samples" / "ball-arc" / "clip.mp4";
+    ImportDialog import(QStringLiteral("clip.mp4"), overviewOf(clip), kit_->window.get());
+    import.setAttribute(Qt::WA_DeleteOnClose, false);
+    const QStringList clashes = closer.clashes() + mnemonicClashes(import);
     QVERIFY2(clashes.isEmpty(), list(clashes).constData());
   }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
@@ -160,6 +162,25 @@ inline QStringList namelessIn(const QWidget& root) {
   return found;
 }
 
+// Pairs of a dialog's controls that one key would reach.
+inline QStringList mnemonicClashes(const QWidget& root) {
+  QHash<QString, QString> taken;
+  QStringList found;
+  const auto note = [&](const QString& text) {
+    const QString key = QKeySequence::mnemonic(text).toString();
+    if (key.isEmpty()) return;
+    if (taken.contains(key))
+      found.append(root.objectName() + QStringLiteral(": ") + taken[key] + QStringLiteral(" and ") +
+                   text);
+    taken.insert(key, text);
+  };
+  for (const QLabel* label : root.findChildren<QLabel*>())
+    if (label->buddy() && label->isVisibleTo(&root)) note(label->text());
+  for (const QAbstractButton* button : root.findChildren<QAbstractButton*>())
+    if (button->isVisibleTo(&root)) note(button->text());
+  return found;
+}
+
 // Rejects every dialog and closes every menu that comes up while it lives, also where code waits
 // for the answer.
 class DialogCloser {
@@ -175,17 +196,22 @@ class DialogCloser {
       auto* dialog = qobject_cast<QDialog*>(top);
       if (!dialog || !dialog->isVisible()) continue;
       ++closed_;
-      if (!qobject_cast<QFileDialog*>(dialog)) nameless_ += namelessIn(*dialog);
+      if (!qobject_cast<QFileDialog*>(dialog)) {
+        nameless_ += namelessIn(*dialog);
+        clashes_ += mnemonicClashes(*dialog);
+      }
       dialog->reject();
     }
   }
   [[nodiscard]] int closed() const { return closed_; }
   [[nodiscard]] const QStringList& nameless() const { return nameless_; }
+  [[nodiscard]] const QStringList& clashes() const { return clashes_; }
 
  private:
   QTimer timer_;
   int closed_ = 0;
   QStringList nameless_;
+  QStringList clashes_;
 };
 
 }  // namespace attune
