@@ -166,6 +166,11 @@ CommandPalette::CommandPalette(ActionRegistry& actions, QWidget* parent)
   list_->setUniformItemSizes(true);
   list_->setFocusPolicy(Qt::NoFocus);
   list_->setMinimumHeight(kRows * Theme::kRowHeight);
+  nothing_ = new QLabel(tr("No command is called so."));
+  nothing_->setObjectName(QStringLiteral("commandNothing"));
+  nothing_->setProperty("look", QStringLiteral("muted"));
+  auto* middle = new QVBoxLayout(list_->viewport());
+  middle->addWidget(nothing_, 0, Qt::AlignCenter);
   note_ = new QLabel;
   note_->setObjectName(QStringLiteral("commandNote"));
   note_->setProperty("look", QStringLiteral("muted"));
@@ -202,10 +207,8 @@ void CommandPalette::search(const QString& typed) {
 
 void CommandPalette::showChosen() {
   const QModelIndex chosen = list_->currentIndex();
-  if (!chosen.isValid()) {
-    note_->setText(tr("No command is called so."));
-    return;
-  }
+  nothing_->setVisible(!chosen.isValid());
+  if (!chosen.isValid()) return note_->clear();
   const QString id = chosen.data(ShortcutModel::IdRole).toString();
   const QString reason = actions_.disabledReason(id);
   note_->setText(reason.isEmpty() ? chosen.data(Qt::ToolTipRole).toString() : reason);

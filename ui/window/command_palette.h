@@ -41,6 +41,7 @@ class CommandPalette : public QDialog {
   CommandFilter* filter_ = nullptr;
   QLineEdit* field_ = nullptr;
   QListView* list_ = nullptr;
+  QLabel* nothing_ = nullptr;
   QLabel* note_ = nullptr;
 };
 
