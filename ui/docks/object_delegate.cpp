@@ -24,7 +24,9 @@ QRect buttonRect(const QRect& row, int fromRight) {
   return {x, row.center().y() - kButton / 2, kButton, kButton};
 }
 
-int textLeft(const QRect& row) { return row.left() + Theme::kSpaceM + Theme::spacing(6); }
+int textLeft(const QRect& row) {
+  return row.left() + Theme::kSpaceM + Theme::spacing(6);
+}
 
 void paintMark(QPainter* painter, const QRect& row, const QModelIndex& index) {
   const QPointF centre(row.left() + Theme::kSpaceM + kMark + 1, row.center().y() + 0.5);
@@ -58,15 +60,19 @@ int paintChip(QPainter* painter, const QRect& area, const QModelIndex& index) {
 
 void paintButton(QPainter* painter, const QRect& place, QStringView name, bool strong,
                  qreal ratio) {
-  painter->drawPixmap(place.topLeft(),
-                      iconPixmap(name, place.width(),
-                                 strong ? theme().text : theme().textDisabled, ratio));
+  painter->drawPixmap(
+      place.topLeft(),
+      iconPixmap(name, place.width(), strong ? theme().text : theme().textDisabled, ratio));
 }
 
 }  // namespace
 
-QRect ObjectDelegate::lockRect(const QRect& row) { return buttonRect(row, 0); }
-QRect ObjectDelegate::eyeRect(const QRect& row) { return buttonRect(row, 1); }
+QRect ObjectDelegate::lockRect(const QRect& row) {
+  return buttonRect(row, 0);
+}
+QRect ObjectDelegate::eyeRect(const QRect& row) {
+  return buttonRect(row, 1);
+}
 
 QSize ObjectDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
   return {Theme::spacing(40), kRow};
@@ -95,17 +101,16 @@ void ObjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setPen(look.line);
     painter->drawLine(row.topLeft(), row.topRight());
     const int side = Theme::kSpaceL;
-    painter->drawPixmap(QPoint(row.left() + Theme::kSpaceM - 1, row.center().y() - side / 2),
-                        iconPixmap(u"background", side, look.textMuted,
-                                   painter->device()->devicePixelRatioF()));
+    painter->drawPixmap(
+        QPoint(row.left() + Theme::kSpaceM - 1, row.center().y() - side / 2),
+        iconPixmap(u"background", side, look.textMuted, painter->device()->devicePixelRatioF()));
   } else {
     painter->setOpacity(shown ? 1.0 : 0.45);
     paintMark(painter, row, index);
     painter->setOpacity(1);
   }
   QRect area(textLeft(row), row.top(), 0, row.height());
-  area.setRight(isBackground ? row.right() - Theme::kSpaceM
-                             : eyeRect(row).left() - Theme::kSpaceS);
+  area.setRight(isBackground ? row.right() - Theme::kSpaceM : eyeRect(row).left() - Theme::kSpaceS);
   if (isBackground) {
     painter->setFont(themeFont(TextSize::Caption));
     painter->setPen(look.textMuted);
@@ -124,8 +129,7 @@ void ObjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
       paintButton(painter, eyeRect(row), shown ? u"eye" : u"eye-off", true, ratio);
     else
       paintButton(painter, eyeRect(row), u"eye", false, ratio);
-    if (locked || hovered)
-      paintButton(painter, lockRect(row), locked ? u"lock" : u"unlock", locked, ratio);
+    paintButton(painter, lockRect(row), locked ? u"lock" : u"unlock", locked, ratio);
   }
   painter->setFont(themeFont(TextSize::Body));
   painter->setPen(isBackground || !shown ? look.textMuted : look.text);
@@ -137,8 +141,8 @@ void ObjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
 bool ObjectDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
                                  const QStyleOptionViewItem& option, const QModelIndex& index) {
-  const bool isPress = event->type() == QEvent::MouseButtonPress ||
-                       event->type() == QEvent::MouseButtonDblClick;
+  const bool isPress =
+      event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
   if (!isPress && event->type() != QEvent::MouseButtonRelease) return false;
   if (index.data(ObjectListModel::IdRole).toString().isEmpty()) return false;
   const auto* mouse = static_cast<QMouseEvent*>(event);

@@ -269,6 +269,26 @@ class PanelsTest : public QObject {
     QCOMPARE(why("queue.down"), QStringLiteral("Select a run in the queue first."));
   }
 
+  void aRowShowsItsLockAlways() {
+    openProject();
+    Document next = editor_->document();
+    (void)addObject(next, "ball");
+    (void)addObject(next, "meadow");
+    editor_->commit(QStringLiteral("Add"), next);
+    auto* list = find<QListView>("objects.list");
+    QCoreApplication::processEvents();
+    // Of an object that is neither locked nor under the pointer.
+    const QRect row = list->visualRect(list->model()->index(1, 0));
+    const QImage picture = list->viewport()
+                               ->grab(ObjectDelegate::lockRect(row))
+                               .toImage()
+                               .convertToFormat(QImage::Format_RGB32);
+    QSet<QRgb> colours;
+    for (int y = 0; y < picture.height(); ++y)
+      for (int x = 0; x < picture.width(); ++x) colours.insert(picture.pixel(x, y));
+    QVERIFY(colours.size() > 1);
+  }
+
   void modelsAreReadAndNamed() {
     openProject();
     auto* list = find<QListView>("models.list");
