@@ -9,11 +9,6 @@ namespace {
 
 constexpr double kUnmarkedSide = 0.35;  // of the frame, as --path without --object
 
-Track unmarked() {
-  Key key{.geometry = BoxShape{.width = kUnmarkedSide, .height = kUnmarkedSide}};
-  return Track{.keys = {std::move(key)}};
-}
-
 bool isMarked(const DocumentObject& object) {
   return !object.mask.keys.empty();
 }
@@ -46,6 +41,11 @@ bool takesPart(const DocumentObject& object, bool edits) {
   return !object.words.empty() && (isMarked(object) || (!edits && isLed(object)));
 }
 
+Track unmarkedTrack() {
+  Key key{.geometry = BoxShape{.width = kUnmarkedSide, .height = kUnmarkedSide}};
+  return Track{.keys = {std::move(key)}};
+}
+
 JobRequest jobFromDocument(const Document& document, std::shared_ptr<const Clip> source,
                            const JobPlaces& places) {
   const RunSettings& settings = document.settings;
@@ -72,7 +72,7 @@ JobRequest jobFromDocument(const Document& document, std::shared_ptr<const Clip>
   for (const DocumentObject& object : document.objects) {
     if (!takesPart(object, source != nullptr)) continue;
     JobObject wanted{.words = object.words};
-    wanted.track = isMarked(object) ? effectiveTrack(document, object, frames) : unmarked();
+    wanted.track = isMarked(object) ? effectiveTrack(document, object, frames) : unmarkedTrack();
     if (isLed(object)) {
       if (source) wanted.origin = wanted.track;
       wanted.track = movedAlong(std::move(wanted.track), toPath(*object.path, frames));

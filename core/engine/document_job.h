@@ -19,6 +19,9 @@ struct JobPlaces {
 // to mark it in (`edits` is false), led along a path.
 [[nodiscard]] bool takesPart(const DocumentObject& object, bool edits);
 
+// The box of a third of the frame that stands for an object which is led, but not marked.
+[[nodiscard]] Track unmarkedTrack();
+
 // What a document asks for, for the window's Run and for the command line alike.
 //
 // With a source it is an edit: an object that is marked goes in with its mask as the place where it

@@ -12,6 +12,7 @@
 #include "core/base/files.h"
 #include "core/document/track_file.h"
 #include "core/engine/attention_save.h"
+#include "core/engine/document_job.h"
 #include "core/media/channels.h"
 #include "core/media/clip_writer.h"
 #include "core/media/image_file.h"
@@ -41,6 +42,10 @@ Range rangeOf(const ExportRequest& request, int frames) {
 
 bool isMarked(const DocumentObject& object) {
   return !object.mask.keys.empty();
+}
+
+bool isLed(const DocumentObject& object) {
+  return object.path && !object.path->nodes.empty();
 }
 
 // The largest of the objects' masks in each pixel, in the clip's size.
@@ -121,19 +126,30 @@ void exportMasks(const ExportRequest& request, const CancelToken& cancel) {
   pending.commit();
 }
 
+// A path alone leads the box that a run would take for the object.
+Track trackOf(const Document& document, const DocumentObject& object, const CancelToken& cancel) {
+  if (isMarked(object)) return effectiveTrack(document, object, document.frames(), cancel);
+  Track track = unmarkedTrack();
+  track.id = object.id;
+  if (!object.words.empty()) track.words = {object.words};
+  return track;
+}
+
 void exportTracks(const ExportRequest& request, const CancelToken& cancel) {
   const Document& document = request.document;
   const int frames = document.frames();
   std::vector<Track> tracks;
+  const bool generates = !document.clip;
   for (const DocumentObject& object : document.objects) {
-    if (!isMarked(object)) continue;
-    Track track = effectiveTrack(document, object, frames, cancel);
-    if (object.path && !object.path->nodes.empty()) {
-      track = movedAlong(std::move(track), toPath(*object.path, frames));
-    }
+    if (!isMarked(object) && !(generates && isLed(object))) continue;
+    Track track = trackOf(document, object, cancel);
+    if (isLed(object)) track = movedAlong(std::move(track), toPath(*object.path, frames));
     tracks.push_back(std::move(track));
   }
-  if (tracks.empty()) throw badInput(tr("No object has a mask yet; paint one first."));
+  if (tracks.empty()) {
+    throw badInput(generates ? tr("No object has a path or a mask yet; draw one first.")
+                             : tr("No object has a mask yet; paint one first."));
+  }
   cancel.throwIfCancelled();
   writeFile(request.target, tracksToJson(tracks).dump(1) + "\n");
 }
@@ -158,7 +174,7 @@ void exportCsv(const ExportRequest& request) {
   std::string csv = "object,words,frame,x,y\n";
   bool any = false;
   for (const DocumentObject& object : document.objects) {
-    const bool led = object.path && !object.path->nodes.empty();
+    const bool led = isLed(object);
     const std::vector<Vec2> centres = led ? positions(*object.path, frames) : std::vector<Vec2>();
     for (int f = range.first; f <= range.last; ++f) {
       std::optional<Vec2> at;

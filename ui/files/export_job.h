@@ -34,7 +34,8 @@ struct ExportRequest {
 // Writes the file or folder whole or not at all, on whatever thread it is called.
 //
 //   Masks      a folder for each marked object, 0000.png, 0001.png, ... as the run would see them
-//   PathsJson  a track file, as attune-cli --object WORDS=FILE reads it: masks as a run takes them
+//   PathsJson  a track file, as attune-cli --object WORDS=FILE reads it: masks as a run takes them,
+//              and in a project that generates, the box that stands for an object with a path alone
 //   PathsCsv   object,words,frame,x,y: centres in fractions of the frame, where there is one
 //   Maps       where words were looked for, as attention_save.h says
 // Throws BadInput (nothing to export, a folder in use), Io, Cancelled.

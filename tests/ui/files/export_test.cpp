@@ -10,6 +10,7 @@
 
 #include "core/base/files.h"
 #include "core/document/track_file.h"
+#include "core/engine/document_job.h"
 #include "core/media/clip_reader.h"
 #include "core/media/image_file.h"
 #include "tests/support/expect_error.h"
@@ -110,6 +111,28 @@ class ExportTest : public QObject {
     QCOMPARE(tracks[0].words, std::vector<std::string>{"ball"});
     const Vec2 end = pointAlong(tracks[0].path.value(), 1);
     QVERIFY(std::abs(end.x - 0.75) < 1e-9);
+  }
+
+  // A path alone steers a generation, so it is worth exporting; an edit needs the mask as well.
+  void writesTheBoxThatAPathAloneLeads() {
+    ExportRequest led = request(ExportPreset::PathsJson, "led.json");
+    led.document.clip.reset();
+    led.document.settings.frames = kFrames;
+    DocumentObject& ball = led.document.objects[0];
+    ball.mask.keys.clear();
+    runExport(led);
+    const std::vector<Track> tracks = loadTracks(file("led.json"), kFrames);
+    QCOMPARE(tracks.size(), std::size_t{1});
+    QCOMPARE(tracks[0].words, std::vector<std::string>{"ball"});
+    const JobRequest job = jobFromDocument(led.document, nullptr);
+    for (int f = 0; f < kFrames; ++f) {
+      QVERIFY(shapeAt(tracks[0], f, kFrames) == shapeAt(job.objects.at(0).track, f, kFrames));
+    }
+    ball.path.reset();
+    QVERIFY(mentions(badInputOf([&] { runExport(led); }), "a path or a mask yet"));
+    ExportRequest edit = request(ExportPreset::PathsJson, "edit.json");
+    edit.document.objects[0].mask.keys.clear();
+    QVERIFY(mentions(badInputOf([&] { runExport(edit); }), "paint one first"));
   }
 
   // What another run reads is what this project's run would take.
