@@ -9,7 +9,6 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QListView>
-#include <QMessageBox>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -36,6 +35,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/picture_sheet.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/warning_box.h"
 
 namespace attune {
 namespace {
@@ -404,10 +404,8 @@ void AttentionPanel::save() {
 }
 
 void AttentionPanel::warn(const QString& message) {
-  auto* box =
-      new QMessageBox(QMessageBox::Warning, tr("Save Maps"), message, QMessageBox::Close, this);
+  auto* box = warningBox(this, tr("Save Maps"), message);
   box->setObjectName(QStringLiteral("saveMapsProblem"));
-  box->setAttribute(Qt::WA_DeleteOnClose);
   box->open();
 }
 

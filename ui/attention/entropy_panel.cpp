@@ -6,7 +6,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QMessageBox>
 #include <QMouseEvent>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -20,6 +19,7 @@
 #include "ui/docks/panel_parts.h"
 #include "ui/session/attention_lens.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/warning_box.h"
 
 namespace attune {
 namespace {
@@ -407,10 +407,7 @@ void EntropyPanel::save() {
   try {
     plot_->saveAs(file);
   } catch (const Error& error) {
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Save Chart"),
-                                QString::fromStdString(error.message()), QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    warningBox(this, tr("Save Chart"), QString::fromStdString(error.message()))->open();
   }
 }
 

@@ -8,7 +8,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -25,6 +24,7 @@
 #include "ui/session/background.h"
 #include "ui/session/run_store.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/warning_box.h"
 
 namespace attune {
 namespace {
@@ -332,10 +332,8 @@ void RunSheetDialog::setSaving(bool on) {
 }
 
 void RunSheetDialog::warn(const QString& message) {
-  auto* box = new QMessageBox(QMessageBox::Warning, tr("Save Contact Sheet"), message,
-                              QMessageBox::Close, isVisible() ? this : parentWidget());
+  auto* box = warningBox(isVisible() ? this : parentWidget(), tr("Save Contact Sheet"), message);
   box->setObjectName(QStringLiteral("sheetProblem"));
-  box->setAttribute(Qt::WA_DeleteOnClose);
   box->open();
 }
 

@@ -16,6 +16,7 @@
 #include "ui/session/background.h"
 #include "ui/session/editor.h"
 #include "ui/session/run_store.h"
+#include "ui/theme/warning_box.h"
 
 namespace attune {
 namespace {
@@ -87,11 +88,9 @@ void ProjectFiles::openProject(const QString& file) {
       if (!lock && QFileInfo::exists(file)) lock = std::make_shared<LockFile>(pathOf(file));
       read(file, std::move(lock));
     } catch (const Error& error) {
-      auto* box =
-          new QMessageBox(QMessageBox::Warning, tr("Open Project"),
-                          QString::fromStdString(error.message()), QMessageBox::Cancel, window_);
+      auto* box = warningBox(window_, tr("Open Project"), QString::fromStdString(error.message()),
+                             QMessageBox::Cancel);
       box->setObjectName(QStringLiteral("projectLocked"));
-      box->setAttribute(Qt::WA_DeleteOnClose);
       auto* copy = box->addButton(tr("Open a Copy"), QMessageBox::AcceptRole);
       connect(copy, &QPushButton::clicked, this, [this, file] { read(file, nullptr); });
       box->open();
@@ -303,10 +302,8 @@ void ProjectFiles::fail(const Error& error) {
   if (error.code() == ErrorCode::Cancelled) return;
   const QString message = QString::fromStdString(error.message());
   log(LogLevel::Error, error.message());
-  auto* box =
-      new QMessageBox(QMessageBox::Warning, tr("Attune"), message, QMessageBox::Close, window_);
+  auto* box = warningBox(window_, tr("Attune"), message);
   box->setObjectName(QStringLiteral("fileFailure"));
-  box->setAttribute(Qt::WA_DeleteOnClose);
   box->open();
   Q_EMIT failed(message);
 }

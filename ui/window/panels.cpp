@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/panels.h"
 
-#include <QMessageBox>
 #include <QStatusBar>
 
 #include "ui/attention/attention_panel.h"
@@ -24,6 +23,7 @@
 #include "ui/session/engine_bridge.h"
 #include "ui/session/playback.h"
 #include "ui/session/preferences.h"
+#include "ui/theme/warning_box.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/transport_bar.h"
 #include "ui/viewer/attention_overlay.h"
@@ -51,10 +51,7 @@ BeginActions& addFiles(MainWindow& window, const WindowParts& parts) {
       parts.editor, parts.engine.model(), window.actions(), parts.samples,
       [&files](std::function<void()> goOn) { files.askThen(std::move(goOn)); }, &window);
   QObject::connect(begin, &BeginActions::failed, &window, [&window](const QString& message) {
-    auto* box = new QMessageBox(QMessageBox::Warning, MainWindow::tr("Attune"), message,
-                                QMessageBox::Close, &window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    warningBox(&window, MainWindow::tr("Attune"), message)->open();
   });
   window.setMayClose([&files] { return files.mayClose(); });
   window.menus().insert(QStringLiteral("file"), 0, &files.recentMenu());

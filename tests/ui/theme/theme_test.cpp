@@ -15,6 +15,7 @@
 #include "core/base/files.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/style_sheet.h"
+#include "ui/theme/warning_box.h"
 
 namespace attune {
 namespace {
@@ -54,8 +55,9 @@ bool hasInk(const QImage& picture, const QColor& colour) {
 }
 
 QImage drawn(const QIcon& icon, QIcon::Mode mode = QIcon::Normal, QIcon::State state = QIcon::Off) {
-  return icon.pixmap(QSize(24, 24), 1.0, mode, state).toImage().convertToFormat(
-      QImage::Format_ARGB32);
+  return icon.pixmap(QSize(24, 24), 1.0, mode, state)
+      .toImage()
+      .convertToFormat(QImage::Format_ARGB32);
 }
 
 // Every string in ui/ that stands where the name of an icon does, with the file it stands in.
@@ -154,8 +156,8 @@ class ThemeTest : public QObject {
     for (const QString& name : names) {
       QVERIFY2(inked(drawn(icon(name))) > 12, qPrintable(name));
       QVERIFY2(inked(iconPixmap(name, 24, Qt::red, 2).toImage()) > 48, qPrintable(name));
-      const QString svg =
-          QString::fromStdString(readFile(folder.filePath(name + QStringLiteral(".svg")).toStdString()));
+      const QString svg = QString::fromStdString(
+          readFile(folder.filePath(name + QStringLiteral(".svg")).toStdString()));
       // A colour of its own would stay as it is when the theme changes.
       QVERIFY2(!svg.contains(QRegularExpression(QStringLiteral("\"#[0-9a-fA-F]{3,8}\""))),
                qPrintable(name));
@@ -200,6 +202,23 @@ class ThemeTest : public QObject {
     QCOMPARE(label->palette().color(QPalette::WindowText), theme().text);
     applyTheme(ThemeMode::Dark);
     QCOMPARE(window.grab().toImage().pixelColor(100, 50), darkGround);
+  }
+
+  // Stock icons are of another hand, and yellow in the dark.
+  void warningsBearOurOwnIcon() {
+    applyTheme(ThemeMode::Dark);
+    const std::unique_ptr<QMessageBox> box(
+        warningBox(nullptr, QStringLiteral("Attune"), QStringLiteral("It went wrong.")));
+    QVERIFY(hasInk(box->iconPixmap().toImage(), theme().warning));
+    const QRegularExpression stock(QStringLiteral(
+        "QMessageBox::(Warning|Critical|Question|Information|warning|critical|question|about)\\b"));
+    QDirIterator files(QStringLiteral("ui"), {QStringLiteral("*.cpp")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+      const QString file = files.next();
+      QVERIFY2(!QString::fromStdString(readFile(file.toStdString())).contains(stock),
+               qPrintable(file));
+    }
   }
 
   void typeScaleIsInPixels() {
