@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -54,6 +55,9 @@ struct Project {
   std::vector<RunRecord> runs = {};  // oldest first
   // Pixels of the source; null: they are read from document.clip->file.
   std::shared_ptr<const PackedClip> source = {};
+  // Where the clip's file was when the project was saved; document.clip->file is rather the one
+  // that lies as far from the project as it did then, where there is one.
+  std::filesystem::path clipAsSaved = {};
   std::string created = {};    // UTC; empty: now
   Image preview = {};          // RGB, shown in lists of projects; may be empty
   nlohmann::json extras = {};  // fields that this version does not know

@@ -155,6 +155,7 @@ Project parse(ArchiveReader& archive, const fs::path& folder, const ProjectForma
   Project project{.created = manifest.created};
   project.document =
       documentFromJson(reader, folder, [&](const std::string& entry) { return masks.get(entry); });
+  if (reader.has("clip")) project.clipAsSaved = reader.at("clip").at("file").text();
   if (reader.has("clip") && reader.at("clip").has("packed")) {
     project.source = clipFromJson(reader.at("clip").at("packed"), archive, manifest);
   }

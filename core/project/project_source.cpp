@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "core/base/error.h"
 #include "core/base/message.h"
@@ -15,28 +16,45 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isSame(const ClipRef& ref, const fs::path& file, const CancelToken& cancel) {
+// Empty where there is no such file, or none that may be read.
+std::string hashOf(const fs::path& file, const CancelToken& cancel) {
   std::error_code ignored;
-  if (!fs::is_regular_file(file, ignored)) return false;
+  if (!fs::is_regular_file(file, ignored)) return {};
   try {
-    return sha256OfFile(file, cancel) == ref.sha256;
+    return sha256OfFile(file, cancel);
   } catch (const Error& error) {
     if (error.code() == ErrorCode::Cancelled) throw;
-    return false;  // a stranger that may not be read must not keep the project shut
+    return {};  // a stranger that may not be read must not keep the project shut
   }
 }
 
-std::optional<fs::path> findMoved(const ClipRef& ref, const fs::path& folder,
-                                  const CancelToken& cancel) {
+// Whether another file has taken the clip's place. One that cannot be read is left to the reader,
+// which says why; folders of pictures have no hash.
+bool isReplaced(const ClipRef& ref, const CancelToken& cancel) {
+  if (ref.sha256.empty()) return false;
+  std::error_code ignored;
+  if (fs::is_directory(ref.file, ignored)) return true;
+  const std::string there = hashOf(ref.file, cancel);
+  return !there.empty() && there != ref.sha256;
+}
+
+std::optional<fs::path> findElsewhere(const ClipRef& ref, const fs::path& asSaved,
+                                      const fs::path& folder, const CancelToken& cancel) {
   std::error_code ignored;
   const fs::path sameName = folder / ref.file.filename();
   if (ref.sha256.empty()) {
     return fs::exists(sameName, ignored) ? std::optional(sameName) : std::nullopt;
   }
-  if (isSame(ref, sameName, cancel)) return sameName;
+  std::set<fs::path> seen = {ref.file};
+  const auto isIt = [&](const fs::path& file) {
+    return seen.insert(file).second && hashOf(file, cancel) == ref.sha256;
+  };
+  for (const fs::path& file : {asSaved, sameName}) {
+    if (isIt(file)) return file;
+  }
   for (const auto& entry : fs::directory_iterator(folder, ignored)) {
     const bool alike = entry.path().extension() == ref.file.extension();
-    if (alike && isSame(ref, entry.path(), cancel)) return entry.path();
+    if (alike && isIt(entry.path())) return entry.path();
   }
   return std::nullopt;
 }
@@ -72,14 +90,24 @@ ProjectSource readProjectSource(Project& project, const fs::path& projectFile,
     return source;
   }
   std::error_code ignored;
-  if (!fs::exists(clip->file, ignored)) {
-    const auto moved = findMoved(*clip, fs::absolute(projectFile).parent_path(), cancel);
-    if (!moved) {
+  const bool isThere = fs::exists(clip->file, ignored);
+  const bool isOther = isThere && isReplaced(*clip, cancel);
+  if (!isThere || isOther) {
+    const fs::path folder = fs::absolute(projectFile).parent_path();
+    const auto found = findElsewhere(*clip, project.clipAsSaved, folder, cancel);
+    if (!found) {
       source.missing = clip->file;
+      source.isOther = isOther;
+      if (isOther) {
+        source.note = Message(
+                          "%1: is another clip than the project was made with; put the right one "
+                          "there or beside the project")
+                          .arg(clip->file);
+      }
       return source;
     }
-    source.note = clip->file.string() + " was found at " + moved->string();
-    clip->file = *moved;
+    source.note = clip->file.string() + " was found at " + found->string();
+    clip->file = *found;
   }
   try {
     source.clip = readReferenced(*clip, clip->file, cancel);

@@ -14,11 +14,13 @@ namespace attune {
 struct ProjectSource {
   std::shared_ptr<const Clip> clip = {};  // null: the project has none, or its file is missing
   std::filesystem::path missing = {};     // the file that was not found, or cannot be used
-  std::string note = {};                  // why, or where else it was found; one line, or empty
+  bool isOther = false;   // it is there, but is another than the project was made with
+  std::string note = {};  // why, or where else it was found; one line, or empty
 };
-// Reads the packed pixels, or the file that the document names. A file that has moved is looked for
-// in the project's folder, by name and hash, and the document is set right. Throws BadInput when
-// packed pixels are damaged, Cancelled.
+// Reads the packed pixels, or the file that the document names, compared with its hash. One that
+// has moved, or whose place another file has taken, is looked for where it was when the project was
+// saved and in the project's folder, by name and hash, and the document is set right. Throws
+// BadInput when packed pixels are damaged, Cancelled.
 [[nodiscard]] ProjectSource readProjectSource(Project& project,
                                               const std::filesystem::path& projectFile,
                                               const CancelToken& cancel = {});

@@ -130,6 +130,12 @@ class ProjectCliTest : public QObject {
     const Ran missing = edit(lost, {"-o", at("x")});
     QCOMPARE(missing.status, 2);
     QVERIFY(missing.err.contains("p.attune: clip: /nowhere/clip.mp4 is missing"));
+    Project other = sample();
+    other.document.clip->sha256 = std::string(64, '0');
+    const Ran replaced = edit(other, {"-o", at("x")});
+    QCOMPARE(replaced.status, 2);
+    QVERIFY2(replaced.err.contains("clip.mp4: is another clip"), qPrintable(replaced.err));
+    QCOMPARE(replaced.err.count('\n'), 1);
     const Ran both = edit(sample(), {"--prompt", "a cat", "-o", at("x")});
     QCOMPARE(both.status, 2);
     QVERIFY2(both.err.contains("prompt"), qPrintable(both.err));

@@ -12,21 +12,20 @@
 
 namespace attune {
 
-MissingMediaDialog::MissingMediaDialog(const QString& missing, const QString& reason,
+MissingMediaDialog::MissingMediaDialog(const QString& missing, const QString& reason, bool isOther,
                                        QWidget* parent)
     : QDialog(parent), missing_(missing) {
   setObjectName(QStringLiteral("missingMediaDialog"));
   setWindowTitle(tr("Missing Clip"));
   setAttribute(Qt::WA_DeleteOnClose);
-  auto* title = new QLabel(tr("The clip of this project was not found"));
+  auto* title = new QLabel(isOther ? tr("Another clip lies in the place of this project's")
+                                   : tr("The clip of this project was not found"));
   title->setFont(themeFont(TextSize::Title, true));
   auto* file = new QLabel(missing);
   file->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   file->setWordWrap(true);
-  auto* about = new QLabel(
-      reason.isEmpty() ? tr("It was looked for there and beside the project. Masks, paths and runs "
-                            "are open either way.")
-                       : reason);
+  auto* about = new QLabel(explanation(reason, isOther));
+  about->setObjectName(QStringLiteral("missingReason"));
   about->setProperty("look", QStringLiteral("muted"));
   about->setWordWrap(true);
   auto* locate = new QPushButton(tr("Locate…"));
@@ -41,6 +40,7 @@ MissingMediaDialog::MissingMediaDialog(const QString& missing, const QString& re
   bar->setSpacing(Theme::kSpaceS);
   bar->addWidget(without);
   bar->addStretch(1);
+  if (isOther) bar->addWidget(makeUse());
   bar->addWidget(folder);
   bar->addWidget(locate);
   auto* column = new QVBoxLayout(this);
@@ -52,9 +52,32 @@ MissingMediaDialog::MissingMediaDialog(const QString& missing, const QString& re
   column->addSpacing(Theme::kSpaceS);
   column->addLayout(bar);
   setMinimumWidth(Theme::spacing(130));
+  locate->setFocus();
   connect(locate, &QPushButton::clicked, this, [this] { browse(false); });
   connect(folder, &QPushButton::clicked, this, [this] { browse(true); });
   connect(without, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+QString MissingMediaDialog::explanation(const QString& reason, bool isOther) {
+  if (isOther) {
+    return tr(
+        "The file is there, but is not the one that the project was made with: masks and "
+        "paths may not fit it. The right one was looked for beside the project as well.");
+  }
+  if (!reason.isEmpty()) return reason;
+  return tr(
+      "It was looked for there and beside the project. Masks, paths and runs are open either "
+      "way.");
+}
+
+QPushButton* MissingMediaDialog::makeUse() {
+  auto* use = new QPushButton(tr("Use It All the Same"));
+  use->setObjectName(QStringLiteral("missingUse"));
+  connect(use, &QPushButton::clicked, this, [this] {
+    Q_EMIT located(missing_);
+    accept();
+  });
+  return use;
 }
 
 void MissingMediaDialog::browse(bool folder) {

@@ -151,12 +151,12 @@ void ProjectFiles::show(OpenedProject project) {
   savedRuns_ = snapshotRuns_ = runsRevision_;
   snapshotEnded_ = endedRuns();
   const ProjectSource& source = project.source;
-  if (!source.missing.empty()) {
-    showMissing(QString::fromStdString(source.missing.string()),
-                QString::fromStdString(source.note));
-  } else if (!source.note.empty()) {
-    log(LogLevel::Info, source.note);
+  if (!source.note.empty()) {
+    log(source.missing.empty() ? LogLevel::Info : LogLevel::Warning, source.note);
   }
+  if (source.missing.empty()) return;
+  lost_ = source;
+  showMissing(lost_);
 }
 
 void ProjectFiles::editorOpened() {
@@ -165,6 +165,7 @@ void ProjectFiles::editorOpened() {
   }
   lock_.reset();
   kept_ = {};
+  lost_ = {};
   records_.clear();
   untitled_.clear();
   leaving_ = false;
@@ -178,31 +179,41 @@ void ProjectFiles::editorOpened() {
   if (!opening_) Q_EMIT opened();
 }
 
-void ProjectFiles::showMissing(const QString& missing, const QString& note) {
-  auto* dialog = new MissingMediaDialog(missing, note, window_);
+void ProjectFiles::askForMissing() {
+  const auto& clip = editor_.document().clip;
+  if (!clip) return;
+  showMissing(lost_.missing == clip->file ? lost_ : ProjectSource{.missing = clip->file});
+}
+
+void ProjectFiles::showMissing(const ProjectSource& lost) {
+  auto* dialog = new MissingMediaDialog(QString::fromStdString(lost.missing.string()),
+                                        QString::fromStdString(lost.note), lost.isOther, window_);
   connect(dialog, &MissingMediaDialog::located, this, &ProjectFiles::locate);
   dialog->open();
 }
 
 void ProjectFiles::locate(const QString& file) {
   if (!editor_.isOpen() || !editor_.document().clip) return;
-  ClipRef ref = *editor_.document().clip;
-  ref.file = pathOf(file);
+  const ClipRef ref = *editor_.document().clip;
   inBackground(
       reading_, this,
-      [ref, cancel = begin(tr("Reading %1").arg(QFileInfo(file).fileName()))] {
-        return readReferenced(ref, ref.file, cancel);
+      [ref, path = pathOf(file), cancel = begin(tr("Reading %1").arg(QFileInfo(file).fileName()))] {
+        return locatedClip(ref, path, cancel);
       },
-      [this, ref](std::shared_ptr<const Clip> clip) {
+      [this, ref](ImportedClip found) {
         end();
         if (!editor_.document().clip || editor_.document().clip->id != ref.id) return;
-        editor_.setSource(tr("Locate Clip"), ref, std::move(clip));
+        if (found.ref.id != ref.id) {
+          log(LogLevel::Warning, found.ref.file.string() +
+                                     ": is used, though it is another clip than the project was "
+                                     "made with");
+        }
+        editor_.setSource(tr("Locate Clip"), std::move(found.ref), std::move(found.clip));
       },
-      [this, missing = QString::fromStdString(editor_.document().clip->file.string())](
-          const Error& error) {
+      [this, missing = ref.file](const Error& error) {
         end();
         if (error.code() == ErrorCode::Cancelled) return;
-        showMissing(missing, QString::fromStdString(error.message()));
+        showMissing({.missing = missing, .note = error.message()});
       });
 }
 

@@ -113,7 +113,8 @@ class ProjectFiles : public QObject {
   void import(const QString& file, const ImportChoice& choice);
   void read(const QString& file, std::shared_ptr<LockFile> lock);
   void show(OpenedProject opened);
-  void showMissing(const QString& missing, const QString& note);
+  void askForMissing();
+  void showMissing(const ProjectSource& lost);
   void locate(const QString& file);
   void recover(const RecoverableProject& project);
   void editorOpened();
@@ -142,7 +143,8 @@ class ProjectFiles : public QObject {
   std::shared_ptr<RecoveryStore> recovery_;  // used on disk_ alone once it is made
   std::shared_ptr<ClipPacker> packer_ = std::make_shared<ClipPacker>();
   std::map<QString, RunRecord> records_;  // of runs that were read from the project
-  Project kept_ = {};  // what the project holds besides document, runs and pixels
+  Project kept_ = {};        // what the project holds besides document, runs and pixels
+  ProjectSource lost_ = {};  // why the clip was not there when the project was opened
   QTimer autosaveTimer_;
   QTimer journalTimer_;
   std::uint64_t journalRevision_ = 0;   // of the history, as it was kept last

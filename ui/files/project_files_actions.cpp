@@ -78,10 +78,7 @@ void ProjectFiles::addActions() {
                .icon = id("folder"),
                .group = file,
                .section = 1},
-              this, [this] {
-                const auto& clip = editor_.document().clip;
-                if (clip) showMissing(QString::fromStdString(clip->file.string()), {});
-              });
+              this, &ProjectFiles::askForMissing);
   actions.add({.id = id("file.export"),
                .text = tr("&Export…"),
                .tooltip = tr("Write a result, masks or paths to a file"),

@@ -65,6 +65,14 @@ ImportedClip importClip(const fs::path& file, const ImportChoice& choice,
   return imported;
 }
 
+ImportedClip locatedClip(const ClipRef& ref, const fs::path& file, const CancelToken& cancel) {
+  ImportedClip located{.ref = ref, .clip = readReferenced(ref, file, cancel)};
+  located.ref.file = file;
+  located.ref.sha256 = hashOf(file, cancel);
+  if (located.ref.sha256 != ref.sha256) located.ref.id = newId();
+  return located;
+}
+
 ClipOverview overviewOf(const fs::path& file, const CancelToken& cancel) {
   ClipOverview overview{.index = indexClip(file, cancel)};
   overview.firstFrame = readClip(file, {.count = 1, .cancel = cancel}).frames.front();

@@ -31,6 +31,12 @@ struct ImportedClip {
 [[nodiscard]] ImportedClip importClip(const std::filesystem::path& file, const ImportChoice& choice,
                                       const CancelToken& cancel = {});
 
+// The clip's frames, as `ref` says, from a file that the user points to. The reference has that
+// file and its hash; of another clip than it was, also another id: earlier runs are not of this
+// one. Throws as readReferenced does.
+[[nodiscard]] ImportedClip locatedClip(const ClipRef& ref, const std::filesystem::path& file,
+                                       const CancelToken& cancel = {});
+
 // What an import sheet shows of a file before it is read.
 struct ClipOverview {
   ClipIndex index = {};

@@ -104,10 +104,10 @@ std::optional<RunProblem> problemBefore(const Document& document, bool hasSource
     return RunProblem{.title = tr("There is no prompt"),
                       .message = tr("Say in the Prompt panel what the clip shall show, then run.")};
   if (document.clip && !hasSource)
-    return RunProblem{
-        .title = tr("The source clip is missing"),
-        .message = tr("%1 is not there. Find it with File, Locate media, or open another clip.")
-                       .arg(QString::fromStdString(document.clip->file.string()))};
+    return RunProblem{.title = tr("The source clip is missing"),
+                      .message = tr("%1 is not there, or another clip lies in its place. Find it "
+                                    "with File, Locate media, or open another clip.")
+                                     .arg(QString::fromStdString(document.clip->file.string()))};
   const QString prompt = QString::fromStdString(document.text.prompt);
   for (const DocumentObject& object : document.objects) {
     const QString words = QString::fromStdString(object.words);

@@ -9,6 +9,7 @@
 #include "core/document/track_file.h"
 #include "core/media/clip_reader.h"
 #include "core/media/mask_reader.h"
+#include "core/project/sha256.h"
 #include "ui/language/translate.h"
 
 namespace attune {
@@ -64,6 +65,7 @@ Sample readSample(const std::filesystem::path& folder) {
     document.uuid = newId();
     document.clip = ClipRef{.id = newId(),
                             .file = file,
+                            .sha256 = sha256OfFile(file),
                             .frames = sample.clip->count(),
                             .size = sample.clip->size(),
                             .framesPerSecond = sample.clip->rate.value()};

@@ -2,13 +2,10 @@
 #include "ui/files/project_files.h"
 
 #include <QClipboard>
-#include <QDropEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMainWindow>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -19,58 +16,13 @@
 #include "core/media/clip_reader.h"
 #include "core/project/edit_journal.h"
 #include "core/project/project_file.h"
-#include "ui/actions/action_registry.h"
+#include "tests/ui/files/files_bench.h"
 #include "ui/files/recent_files.h"
-#include "ui/session/editor.h"
-#include "ui/session/run_store.h"
 
 namespace attune {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* kClip = "resources/samples/ball-arc/clip.mp4";
-
-// A window with nothing in it but what file work needs.
-struct Bench {
-  QMainWindow window;
-  Editor editor;
-  RunStore runs;
-  ActionRegistry actions{&window};
-  ProjectFiles files;
-
-  explicit Bench(const fs::path& recovery, int autosaveSeconds = 60)
-      : files(editor, runs, {.recovery = recovery, .autosaveSeconds = autosaveSeconds}) {
-    files.serve(window, actions);
-    window.show();
-  }
-  void waitForOpen(const std::function<void()>& begin) {
-    QSignalSpy opened(&files, &ProjectFiles::opened);
-    begin();
-    QVERIFY(opened.count() > 0 || opened.wait(10'000));
-  }
-  void save(const QString& file) {
-    QSignalSpy saved(&files, &ProjectFiles::wasSaved);
-    files.saveTo(file);
-    QVERIFY(saved.wait(10'000));
-  }
-  // The dialog of that name, once it is there.
-  QWidget* dialog(const char* name) {
-    QWidget* found = nullptr;
-    const auto look = [&] {
-      found = window.findChild<QWidget*>(QString::fromLatin1(name));
-      return found && found->isVisible();
-    };
-    return QTest::qWaitFor(look, 10'000) ? found : nullptr;
-  }
-  void press(const char* dialogName, const char* buttonName) {
-    QWidget* shown = dialog(dialogName);
-    QVERIFY2(shown, dialogName);
-    auto* button = shown->findChild<QPushButton*>(QString::fromLatin1(buttonName));
-    QVERIFY2(button, buttonName);
-    QTest::mouseClick(button, Qt::LeftButton);
-  }
-};
 
 Document paint(Document document) {
   DocumentObject object{.id = newId(), .name = "Ball", .words = "ball"};
@@ -247,27 +199,6 @@ class ProjectFilesTest : public QObject {
     QVERIFY(bench.files.projectFile().isEmpty());
   }
 
-  void makesAProjectOfADroppedClip() {
-    Bench bench(recovery());
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(QFileInfo(QString::fromLatin1(kClip)).absoluteFilePath())});
-    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QVERIFY(QCoreApplication::sendEvent(&bench.window, &enter) && enter.isAccepted());
-    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&bench.window, &drop);
-    QWidget* sheet = bench.dialog("importDialog");
-    QVERIFY(sheet);
-    sheet->findChild<QSpinBox*>(QStringLiteral("importFirst"))->setValue(2);
-    sheet->findChild<QSpinBox*>(QStringLiteral("importStride"))->setValue(3);
-    sheet->findChild<QSpinBox*>(QStringLiteral("importCount"))->setValue(4);
-    bench.waitForOpen([&] { bench.press("importDialog", "importCreate"); });
-    const ClipRef clip = bench.editor.document().clip.value();
-    QCOMPARE(clip.first, 2);
-    QCOMPARE(clip.stride, 3);
-    QCOMPARE(bench.editor.source()->count(), 4);
-    QCOMPARE(clip.sha256.size(), std::size_t{64});
-  }
-
   void opensWhatIsOnTheClipboard_data() {
     const QString clip = QFileInfo(QString::fromLatin1(kClip)).absoluteFilePath();
     QTest::addColumn<QList<QUrl>>("urls");
@@ -321,29 +252,6 @@ class ProjectFilesTest : public QObject {
              QStringLiteral("The clipboard holds no file; copy one in the file manager first."));
     QVERIFY(!bench.editor.isOpen());
     QVERIFY(!bench.window.findChild<QWidget*>(QStringLiteral("importDialog")));
-  }
-
-  void asksForAClipThatIsGone() {
-    const QString clip = file("clip.mp4");
-    QVERIFY(QFile::copy(QString::fromLatin1(kClip), clip));
-    {
-      Bench bench(recovery());
-      bench.waitForOpen([&] { bench.files.newFromClip(clip, {.count = 3}); });
-      bench.save(file("m.attune"));
-    }
-    QVERIFY(QFile::rename(clip, file("renamed.mp4")));
-    {
-      Bench bench(recovery());  // found beside the project by its hash
-      bench.waitForOpen([&] { bench.files.openProject(file("m.attune")); });
-      QVERIFY(bench.editor.source());
-      QCOMPARE(bench.editor.document().clip->file, fs::path(file("renamed.mp4").toStdString()));
-    }
-    QVERIFY(QFile::remove(file("renamed.mp4")));
-    Bench bench(recovery());
-    bench.waitForOpen([&] { bench.files.openProject(file("m.attune")); });
-    QVERIFY(!bench.editor.source());
-    bench.press("missingMediaDialog", "missingWithout");
-    QCOMPARE(bench.editor.frames(), 3);
   }
 
   void asksBeforeChangesAreLost() {
