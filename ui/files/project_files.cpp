@@ -47,7 +47,7 @@ ProjectFiles::ProjectFiles(Editor& editor, RunStore& runs, FilePlaces places)
   connect(&editor_, &Editor::opened, this, &ProjectFiles::editorOpened);
   connect(&editor_, &Editor::historyChanged, this, &ProjectFiles::changed);
   const auto runsChanged = [this] {
-    ++runsRevision_;
+    ++besideRevision_;
     changed();
   };
   connect(&runs_, &RunStore::rowsInserted, this, runsChanged);
@@ -136,19 +136,22 @@ void ProjectFiles::show(OpenedProject project) {
     records[entry.id] = std::move(run.record);
     entries.push_back(std::move(entry));
   }
+  const auto& clip = project.project.document.clip;
+  const std::string collected = project.project.source && clip ? clip->id : std::string();
   if (project.project.source) packer_->remember(project.source.clip, project.project.source);
   opening_ = true;
   editor_.open(std::move(project.project.document), project.source.clip);
   opening_ = false;
   project.project.document = {};
   project.project.source = nullptr;
+  collected_ = collected;
   kept_ = std::move(project.project);
   records_ = std::move(records);
   for (const RunEntry& entry : entries) {
     if (entry.clip) editor_.setResult({entry.id, entry.title, entry.clip});
   }
   runs_.reset(std::move(entries));
-  savedRuns_ = snapshotRuns_ = runsRevision_;
+  savedBeside_ = snapshotBeside_ = besideRevision_;
   snapshotEnded_ = endedRuns();
   const ProjectSource& source = project.source;
   if (!source.note.empty()) {
@@ -166,13 +169,14 @@ void ProjectFiles::editorOpened() {
   lock_.reset();
   kept_ = {};
   lost_ = {};
+  collected_.clear();
   records_.clear();
   untitled_.clear();
   leaving_ = false;
   autosaveTimer_.stop();
   journalTimer_.stop();
   snapshotRevision_ = journalRevision_ = editor_.isOpen() ? editor_.history().revision() : 0;
-  savedRuns_ = snapshotRuns_ = runsRevision_;
+  savedBeside_ = snapshotBeside_ = besideRevision_;
   snapshotEnded_ = endedRuns();
   setFile({});
   updateActions();

@@ -93,6 +93,7 @@ class ProjectFiles : public QObject {
   void autosaveFailed(const QString& message);
   void exported(const QString& target);
   void failed(const QString& message);
+  void said(const QString& message);  // in passing
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;  // drops on the window
@@ -116,6 +117,7 @@ class ProjectFiles : public QObject {
   void askForMissing();
   void showMissing(const ProjectSource& lost);
   void locate(const QString& file);
+  void collect();
   void recover(const RecoverableProject& project);
   void editorOpened();
   void changed();
@@ -143,16 +145,18 @@ class ProjectFiles : public QObject {
   std::shared_ptr<RecoveryStore> recovery_;  // used on disk_ alone once it is made
   std::shared_ptr<ClipPacker> packer_ = std::make_shared<ClipPacker>();
   std::map<QString, RunRecord> records_;  // of runs that were read from the project
-  Project kept_ = {};        // what the project holds besides document, runs and pixels
-  ProjectSource lost_ = {};  // why the clip was not there when the project was opened
+  Project kept_ = {};           // what the project holds besides document, runs and pixels
+  ProjectSource lost_ = {};     // why the clip was not there when the project was opened
+  std::string collected_ = {};  // id of the clip that the project holds, though it has a file
   QTimer autosaveTimer_;
   QTimer journalTimer_;
   std::uint64_t journalRevision_ = 0;   // of the history, as it was kept last
   std::uint64_t snapshotRevision_ = 0;  // of the history, at the last snapshot
-  int runsRevision_ = 0;                // rises as runs come and go
-  int snapshotRuns_ = 0;
+  // Of what is saved beside the document: rises as runs come and go and the clip is collected.
+  int besideRevision_ = 0;
+  int snapshotBeside_ = 0;
   std::ptrdiff_t snapshotEnded_ = 0;  // runs
-  int savedRuns_ = 0;
+  int savedBeside_ = 0;
   bool opening_ = false;        // the editor's next opened() is ours
   bool leaving_ = false;        // the user agreed to lose what is not saved
   std::string discarded_ = {};  // of which project; its snapshots go once it is closed

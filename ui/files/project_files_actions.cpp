@@ -79,6 +79,14 @@ void ProjectFiles::addActions() {
                .group = file,
                .section = 1},
               this, &ProjectFiles::askForMissing);
+  actions.add({.id = id("file.collect"),
+               .text = tr("Collect Clip into Pro&ject"),
+               .tooltip = tr("Keep the clip's frames in the project file, which then opens without "
+                             "the clip's own; the status line says how much they add"),
+               .icon = id("clip"),
+               .group = file,
+               .section = 1},
+              this, &ProjectFiles::collect);
   actions.add({.id = id("file.export"),
                .text = tr("&Export…"),
                .tooltip = tr("Write a result, masks or paths to a file"),
@@ -121,6 +129,12 @@ void ProjectFiles::updateActions() {
   if (found.isEmpty() && (!clip || clip->file.empty())) found = tr("The project has no clip file.");
   if (found.isEmpty() && editor_.source()) found = tr("The clip is there.");
   actions_->setDisabledReason(id("file.locate"), found);
+  QString collected = closed;
+  if (collected.isEmpty() && !editor_.source()) collected = tr("There is no clip to collect.");
+  if (collected.isEmpty() && (clip->file.empty() || clip->id == collected_)) {
+    collected = tr("The project holds its clip already.");
+  }
+  actions_->setDisabledReason(id("file.collect"), collected);
 }
 
 void ProjectFiles::fillRecent() {

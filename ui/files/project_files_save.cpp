@@ -14,6 +14,7 @@
 #include "ui/files/recent_files.h"
 #include "ui/files/recovery_dialog.h"
 #include "ui/files/run_records.h"
+#include "ui/language/data_size.h"
 #include "ui/session/background.h"
 #include "ui/session/editor.h"
 #include "ui/session/run_store.h"
@@ -38,18 +39,18 @@ struct ProjectFiles::Snapshot {
   std::shared_ptr<const Clip> source = {};
   bool packsSource = false;
   std::uint64_t revision = 0;
-  int runs = 0;
+  int beside = 0;
 };
 
 ProjectFiles::Snapshot ProjectFiles::takeSnapshot() const {
   Snapshot snapshot{.project = kept_};
   snapshot.project.document = editor_.history().document();
   snapshot.revision = editor_.history().revision();
-  snapshot.runs = runsRevision_;
+  snapshot.beside = besideRevision_;
   snapshot.source = editor_.source();
   // A clip that a run has made lies nowhere else.
-  snapshot.packsSource =
-      snapshot.project.document.clip && snapshot.project.document.clip->file.empty();
+  const auto& clip = snapshot.project.document.clip;
+  snapshot.packsSource = clip && (clip->file.empty() || clip->id == collected_);
   for (const RunEntry& run : runs_.runs()) {
     if (hasEnded(run.state)) snapshot.entries.push_back(run);
   }
@@ -130,7 +131,7 @@ void ProjectFiles::saved(const Snapshot& snapshot, const QString& file,
   if (editor_.isOpen() && editor_.history().document().uuid == uuid) {
     lock_ = std::move(lock);
     untitled_.clear();
-    savedRuns_ = snapshot.runs;
+    savedBeside_ = snapshot.beside;
     if (editor_.history().revision() == snapshot.revision) editor_.history().markClean();
     setFile(file);
   }
@@ -141,14 +142,36 @@ void ProjectFiles::saved(const Snapshot& snapshot, const QString& file,
   if (auto next = std::exchange(afterSave_, {})) askThen(std::move(next));
 }
 
+void ProjectFiles::collect() {
+  const auto& clip = editor_.document().clip;
+  if (!clip || !editor_.source()) return;
+  collected_ = clip->id;
+  ++besideRevision_;
+  Q_EMIT editor_.historyChanged();  // the title shows that something is to be saved
+  inBackground(
+      disk_, this,
+      [packer = packer_, source = editor_.source()] {
+        double bytes = 0;
+        for (const std::string& frame : packer->packed(source)->frames) {
+          bytes += static_cast<double>(frame.size());
+        }
+        return bytes;
+      },
+      [this](double bytes) {
+        Q_EMIT said(tr("The next save adds the clip to the project: %1").arg(dataSize(bytes)));
+      },
+      [this](const Error& error) { fail(error); });
+}
+
 bool ProjectFiles::isModified() const {
-  return editor_.isOpen() && (!editor_.history().isClean() || runsRevision_ != savedRuns_);
+  return editor_.isOpen() && (!editor_.history().isClean() || besideRevision_ != savedBeside_);
 }
 
 void ProjectFiles::changed() {
   updateActions();
   if (!editor_.isOpen()) return;
-  if (editor_.history().revision() == snapshotRevision_ && runsRevision_ == snapshotRuns_) return;
+  if (editor_.history().revision() == snapshotRevision_ && besideRevision_ == snapshotBeside_)
+    return;
   if (!journalTimer_.isActive()) journalTimer_.start(kJournalMs);
   if (!autosaveTimer_.isActive()) autosaveTimer_.start(places_.autosaveSeconds * 1000);
 }
@@ -196,7 +219,8 @@ void ProjectFiles::setAutosave(int seconds) {
 
 void ProjectFiles::autosave() {
   if (!editor_.isOpen() || !recovery_ || !isModified()) return;
-  if (editor_.history().revision() == snapshotRevision_ && runsRevision_ == snapshotRuns_) return;
+  if (editor_.history().revision() == snapshotRevision_ && besideRevision_ == snapshotBeside_)
+    return;
   if (editor_.isDrafting()) {
     autosaveTimer_.start(kBusyRetryMs);
     return;
@@ -204,7 +228,7 @@ void ProjectFiles::autosave() {
   const Snapshot snapshot = takeSnapshot();
   if (snapshot.project.document.uuid.empty()) return;
   snapshotRevision_ = snapshot.revision;
-  snapshotRuns_ = snapshot.runs;
+  snapshotBeside_ = snapshot.beside;
   snapshotEnded_ = endedRuns();
   inBackground(
       disk_, this,
@@ -270,7 +294,7 @@ void ProjectFiles::recover(const RecoverableProject& project) {
             Qt::SingleShotConnection);
         show(std::move(recovered));
         untitled_ = tr("%1 (recovered)").arg(QString::fromStdString(project.title));
-        savedRuns_ = -1;          // it is saved nowhere
+        savedBeside_ = -1;        // it is saved nowhere
         snapshotRevision_ = ~0U;  // and shall be a snapshot of this session at once
         setFile({});
         autosave();

@@ -72,6 +72,7 @@ BeginActions& addFiles(MainWindow& window, const WindowParts& parts) {
   };
   QObject::connect(&files, &ProjectFiles::wasSaved, &window,
                    [say](const QString& file) { say(MainWindow::tr("Saved %1").arg(file)); });
+  QObject::connect(&files, &ProjectFiles::said, &window, say);
   QObject::connect(&files, &ProjectFiles::autosaveFailed, &window, [say](const QString& why) {
     say(MainWindow::tr("Autosave failed: %1").arg(why));
   });

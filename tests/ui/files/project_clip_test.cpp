@@ -122,6 +122,38 @@ class ProjectClipTest : public QObject {
     QVERIFY(bench.editor.source());
     QCOMPARE(bench.editor.document().clip->file, path("renamed.mp4"));
   }
+
+  void collectsTheClipIntoTheProject() {
+    makeProject();
+    const QString collect = QStringLiteral("file.collect");
+    const std::vector<Image> frames = readClip(kClip, {.count = 3}).frames;
+    {
+      Bench bench(recovery());
+      QVERIFY(!bench.actions.disabledReason(collect).isEmpty());
+      bench.waitForOpen([&] { bench.files.openProject(file("m.attune")); });
+      QVERIFY(bench.actions.disabledReason(collect).isEmpty());
+      QSignalSpy said(&bench.files, &ProjectFiles::said);
+      bench.actions.find(collect)->trigger();
+      QVERIFY(bench.files.isModified());
+      QVERIFY(!bench.actions.disabledReason(collect).isEmpty());
+      QVERIFY(said.wait(5000));
+      QVERIFY(said[0][0].toString().contains(QStringLiteral("KiB")));
+      bench.save(file("m.attune"));
+      QVERIFY(!bench.files.isModified());
+    }
+    fs::create_directories(path("elsewhere"));
+    fs::rename(path("m.attune"), path("elsewhere/m.attune"));
+    QVERIFY(QFile::remove(file("clip.mp4")));
+    for (int time = 0; time < 2; ++time) {  // saved again, it still holds it
+      Bench bench(recovery());
+      bench.waitForOpen([&] { bench.files.openProject(file("elsewhere/m.attune")); });
+      QVERIFY(bench.editor.source());
+      QVERIFY(bench.editor.source()->frames == frames);
+      QVERIFY(!bench.files.isModified());
+      QVERIFY(!bench.actions.disabledReason(collect).isEmpty());
+      bench.save(file("elsewhere/m.attune"));
+    }
+  }
 };
 
 }  // namespace attune
