@@ -110,6 +110,7 @@ class ProjectFiles : public QObject {
   void askForClip();
   void askForFolder();
   void paste();
+  void take(const QMimeData* data);
   void importSheet(const QString& file);
   void import(const QString& file, const ImportChoice& choice);
   void read(const QString& file, std::shared_ptr<LockFile> lock);

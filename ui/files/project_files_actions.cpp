@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QUrl>
+#include <algorithm>
 
 #include "ui/actions/action_registry.h"
 #include "ui/files/export_dialog.h"
@@ -22,6 +23,30 @@ namespace {
 
 QString id(const char* name) {
   return QString::fromLatin1(name);
+}
+
+QStringList filesIn(const QMimeData* data) {
+  QStringList files;
+  for (const QUrl& url : data->urls()) {
+    if (url.isLocalFile() && QFileInfo::exists(url.toLocalFile())) files << url.toLocalFile();
+  }
+  return files;
+}
+
+bool isPicture(const QString& file) {
+  static const QStringList kEndings = {QStringLiteral("png"), QStringLiteral("jpg"),
+                                       QStringLiteral("jpeg")};
+  return kEndings.contains(QFileInfo(file).suffix(), Qt::CaseInsensitive);
+}
+
+// Pictures that a folder holds besides no others: they are read as one clip, as the folder is.
+bool areAllOfTheirFolder(const QStringList& files) {
+  const QDir folder = QFileInfo(files.front()).absoluteDir();
+  const auto isInIt = [&](const QString& file) {
+    return isPicture(file) && QFileInfo(file).absoluteDir() == folder;
+  };
+  if (!std::ranges::all_of(files, isInIt)) return false;
+  return std::ranges::count_if(folder.entryList(QDir::Files), isPicture) == files.size();
 }
 
 }  // namespace
@@ -184,7 +209,23 @@ void ProjectFiles::paste() {
         tr("The clipboard holds no file; copy one in the file manager first.").toStdString()));
     return;
   }
+  take(QApplication::clipboard()->mimeData());
+}
+
+void ProjectFiles::take(const QMimeData* data) {
+  const QString file = fileIn(data);
+  const QStringList files = filesIn(data);
+  if (files.size() > 1 && areAllOfTheirFolder(files)) {
+    openPath(QFileInfo(file).absolutePath());
+    return;
+  }
   openPath(file);
+  if (files.size() < 2) return;
+  const QString name = QFileInfo(file).fileName();
+  Q_EMIT said(
+      std::ranges::all_of(files, isPicture)
+          ? tr("Only %1 was taken; for all the pictures of a folder, drop the folder").arg(name)
+          : tr("Only %1 was taken; one file is opened at a time").arg(name));
 }
 
 void ProjectFiles::showExport() {
@@ -197,9 +238,7 @@ void ProjectFiles::showExport() {
 
 QString ProjectFiles::fileIn(const QMimeData* data) {
   if (!data) return {};
-  for (const QUrl& url : data->urls()) {
-    if (url.isLocalFile() && QFileInfo::exists(url.toLocalFile())) return url.toLocalFile();
-  }
+  if (const QStringList files = filesIn(data); !files.isEmpty()) return files.front();
   const QString text = data->text().trimmed();
   return text.startsWith(QLatin1Char('/')) && QFileInfo::exists(text) ? text : QString();
 }
@@ -212,7 +251,7 @@ bool ProjectFiles::eventFilter(QObject* watched, QEvent* event) {
     if (!file.isEmpty()) {
       drop->setDropAction(Qt::CopyAction);
       drop->accept();
-      if (event->type() == QEvent::Drop) openPath(file);
+      if (event->type() == QEvent::Drop) take(drop->mimeData());
       return true;
     }
   }

@@ -11,6 +11,7 @@
 
 #include "core/media/clip_reader.h"
 #include "core/media/clip_writer.h"
+#include "core/media/image_file.h"
 #include "core/project/sha256.h"
 #include "tests/ui/files/files_bench.h"
 
@@ -72,6 +73,30 @@ class ProjectClipTest : public QObject {
     QCOMPARE(clip.stride, 3);
     QCOMPARE(bench.editor.source()->count(), 4);
     QCOMPARE(clip.sha256.size(), std::size_t{64});
+  }
+
+  // All pictures of a folder are one clip, however they were dragged; of others one is taken.
+  void takesDroppedPicturesAsTheFolderTheyFill() {
+    fs::create_directories(path("frames"));
+    QStringList files;
+    for (const char* name : {"frames/1.png", "frames/2.png", "frames/10.png"}) {
+      writePng(path(name), Image({16, 12}, 3, 40));
+      files << file(name);
+    }
+    Bench bench(recovery());
+    QSignalSpy said(&bench.files, &ProjectFiles::said);
+    drop(bench, files);
+    QWidget* sheet = bench.dialog("importDialog");
+    QVERIFY(sheet);
+    QCOMPARE(sheet->findChild<QSpinBox*>(QStringLiteral("importCount"))->value(), 3);
+    QCOMPARE(said.count(), 0);
+
+    Bench other(recovery());
+    QSignalSpy toldOther(&other.files, &ProjectFiles::said);
+    drop(other, files.mid(1));
+    QCOMPARE(toldOther.count(), 1);
+    QVERIFY(toldOther[0][0].toString().contains(QStringLiteral("Only 2.png was taken")));
+    QVERIFY(other.dialog("importDialog"));
   }
 
   void asksForAClipThatIsGone() {
