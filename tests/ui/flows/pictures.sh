@@ -53,6 +53,20 @@ picture() {
   wait "$window" 2>/dev/null || true
 }
 
+# hold PROJECT: another program has it open, out of sight, until let_go
+hold() {
+  mkdir -p -m 700 "$folder/holder"
+  HOME=$folder/holder XDG_RUNTIME_DIR=$folder/holder XDG_CONFIG_HOME=$folder/holder/.config \
+    QT_QPA_PLATFORM=offscreen "$program" "$1" 2>>"$folder/log" &
+  holder=$!
+  sleep 4
+}
+let_go() {
+  kill "$holder"
+  wait "$holder" 2>/dev/null || true
+  rm -rf "$folder/holder"
+}
+
 for theme in ${3:-dark light}; do
   picture start
   picture mask --sample --workspace mask
@@ -69,17 +83,29 @@ for theme in ${3:-dark light}; do
   picture tour --sample -- alt+h t
   picture about --sample -- alt+h Up Return
   picture problem -- ctrl+n 1750,130 ctrl+a BackSpace ctrl+Return
+  picture memory -- ctrl+n wait:1 1650,409 ctrl+a type:2048 Tab ctrl+a type:2048 Tab ctrl+a type:32 Tab \
+    ctrl+Return wait:3
+  picture warning "$folder/gone.attune"
+  picture save-recipe --sample -- "do:save recipe" wait:1
   picture palette --sample -- ctrl+shift+p
   picture diagnostics --sample -- do:diagnostics wait:2
   cp "$sample/clip.mp4" "$folder/clip.mp4"
   picture saved "$folder/clip.mp4" -- Return wait:2 focus ctrl+s wait:1 ctrl+a "type:$folder/saved.attune" Return wait:2
+  hold "$folder/saved.attune"
+  picture locked "$folder/saved.attune"
+  let_go
   rm "$folder/clip.mp4"
   picture missing "$folder/saved.attune"
-  rm "$folder/saved.attune"
+  { cat "$sample/clip.mp4"; echo; } >"$folder/clip.mp4"  # the same pictures, but not the same file
+  picture replaced "$folder/saved.attune"
+  rm "$folder/saved.attune" "$folder/clip.mp4"
   # What needs runs: two of them, in turn.
   picture sheet --sample --workspace inspect -- ctrl+Return ctrl+Return wait:100 \
     "do:draft from" wait:1 shot:draft Escape focus 150,860 500,960 do:note shot:note Escape focus \
     "do:vary seed" shot:vary Escape focus 500,960 ctrl+a "do:contact sheet" wait:2
+  picture run-goes-on --sample -- ctrl+Return wait:3 ctrl+s wait:1 ctrl+a \
+    "type:$folder/running.attune" Return wait:2 focus ctrl+w
+  rm "$folder/running.attune"
   picture unsaved --sample -- b 760,330 ctrl+w
   # Killed with a stroke unsaved, it offers the stroke at the next start.
   picture stroke --sample -- b 760,330 960,300
