@@ -16,9 +16,9 @@
 #include "ui/docks/object_delegate.h"
 #include "ui/docks/object_list_model.h"
 #include "ui/docks/panel_parts.h"
-#include "ui/session/prompt_words.h"
 #include "ui/session/editor.h"
 #include "ui/session/object_edits.h"
+#include "ui/session/prompt_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -100,8 +100,9 @@ void ObjectsPanel::layOut() {
   column->addLayout(bar);
 
   auto* empty = new PanelNote(QStringLiteral("objects"), this);
-  empty->setText(tr("An object is a thing in the clip that you mark, move and bind to words of the "
-                    "prompt."));
+  empty->setText(
+      tr("An object is a thing in the clip that you mark, move and bind to words of the "
+         "prompt."));
   empty->setAction(actions_.find(QStringLiteral("object.add")));
   pages_ = new QStackedLayout(this);
   pages_->setContentsMargins({});
@@ -110,8 +111,8 @@ void ObjectsPanel::layOut() {
 }
 
 void ObjectsPanel::registerActions() {
-  const auto add = [this](const char* id, const QString& text, const QString& tip,
-                          const char* keys, const char* iconName, int section, auto slot,
+  const auto add = [this](const char* id, const QString& text, const QString& tip, const char* keys,
+                          const char* iconName, int section, auto slot,
                           ActionContext context = ActionContext::Window) {
     ActionSpec spec{.id = QLatin1String(id),
                     .text = text,
@@ -151,8 +152,7 @@ void ObjectsPanel::registerActions() {
 void ObjectsPanel::followEditor() {
   pages_->setCurrentIndex(editor_.isOpen() && !editor_.document().objects.empty() ? 1 : 0);
   const int row = model_->rowOf(editor_.selectedObject());
-  if (row >= 0 && row != list_->currentIndex().row())
-    list_->setCurrentIndex(model_->index(row));
+  if (row >= 0 && row != list_->currentIndex().row()) list_->setCurrentIndex(model_->index(row));
   showState();
 }
 
@@ -172,14 +172,14 @@ void ObjectsPanel::showState() {
   actions_.setDisabledReason(QStringLiteral("object.unbind"), unbound);
   const int row = object ? model_->rowOf(editor_.selectedObject()) : -1;
   const int last = static_cast<int>(editor_.document().objects.size()) - 1;
-  actions_.setDisabledReason(QStringLiteral("object.up"),
-                             !none.isEmpty() ? none
-                             : row == 0      ? tr("It is in front of all others.")
-                                             : QString());
-  actions_.setDisabledReason(QStringLiteral("object.down"),
-                             !none.isEmpty() ? none
-                             : row == last   ? tr("It is behind all others.")
-                                             : QString());
+  actions_.setDisabledReason(QStringLiteral("object.up"), !none.isEmpty() ? none
+                                                          : row == 0
+                                                              ? tr("It is in front of all others.")
+                                                              : QString());
+  actions_.setDisabledReason(QStringLiteral("object.down"), !none.isEmpty() ? none
+                                                            : row == last
+                                                                ? tr("It is behind all others.")
+                                                                : QString());
   bindButton_->setEnabled(guarded.isEmpty());
   bindButton_->setToolTip(guarded.isEmpty() ? tr("Bind the object to words of the prompt")
                                             : guarded);

@@ -97,8 +97,12 @@ int PromptEdit::heightOf(int lines) const {
   return static_cast<int>(inner) + margins.top() + margins.bottom() + Theme::kSpaceS;
 }
 
-QSize PromptEdit::sizeHint() const { return {QPlainTextEdit::sizeHint().width(), heightOf(lines_)}; }
-QSize PromptEdit::minimumSizeHint() const { return {Theme::spacing(20), heightOf(lines_)}; }
+QSize PromptEdit::sizeHint() const {
+  return {QPlainTextEdit::sizeHint().width(), heightOf(lines_)};
+}
+QSize PromptEdit::minimumSizeHint() const {
+  return {Theme::spacing(20), heightOf(lines_)};
+}
 
 std::vector<QRectF> PromptEdit::rectsOf(const PromptSpan& span) const {
   std::vector<QRectF> rects;
@@ -210,8 +214,11 @@ void PromptEdit::keyPressEvent(QKeyEvent* event) {
       case Qt::Key_Return:
       case Qt::Key_Enter:
       case Qt::Key_Tab:
-      case Qt::Key_Escape: event->ignore(); return;  // the popup's
-      default: break;
+      case Qt::Key_Escape:
+        event->ignore();
+        return;  // the popup's
+      default:
+        break;
     }
   }
   // A prompt is one paragraph.

@@ -18,8 +18,8 @@ class PromptEdit;
 class RunOptions;
 struct PromptText;
 
-// What the clip shall show, and with what it is made: prompts with their bound words as chips, seed,
-// steps, guidance, size, frames, and Run. Registers run.* and object.fromWords.
+// What the clip shall show, and with what it is made: prompts with their bound words as chips,
+// seed, steps, guidance, size, frames, and Run. Registers run.* and object.fromWords.
 class PromptPanel : public QWidget {
   Q_OBJECT
 

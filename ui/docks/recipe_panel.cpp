@@ -128,8 +128,8 @@ void RecipePanel::layOut() {
 }
 
 void RecipePanel::readPresets() {
-  presets_ = listPresets(bridge_.places().recipes, userFolder(),
-                         bridge_.model().defaults().recipeVariant);
+  presets_ =
+      listPresets(bridge_.places().recipes, userFolder(), bridge_.model().defaults().recipeVariant);
   std::ranges::stable_sort(presets_, [](const RecipePreset& a, const RecipePreset& b) {
     return std::pair(a.isUsers, a.paper.isEmpty() ? QString(QChar(0xffff)) : shortPaper(a.paper)) <
            std::pair(b.isUsers, b.paper.isEmpty() ? QString(QChar(0xffff)) : shortPaper(b.paper));
@@ -144,7 +144,7 @@ void RecipePanel::fillBox() {
   auto* items = qobject_cast<QStandardItemModel*>(box_->model());
   QString group;
   for (const RecipePreset& each : presets_) {
-    const QString heading = each.isUsers         ? tr("Your recipes")
+    const QString heading = each.isUsers           ? tr("Your recipes")
                             : each.paper.isEmpty() ? tr("No method")
                                                    : shortPaper(each.paper);
     if (heading != group) {

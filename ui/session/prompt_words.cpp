@@ -9,15 +9,19 @@
 namespace attune {
 namespace {
 
-bool isLetters(const QString& word) { return !word.isEmpty() && word.at(0).isLetter(); }
+bool isLetters(const QString& word) {
+  return !word.isEmpty() && word.at(0).isLetter();
+}
 
 bool isFiller(const QString& word) {
   static const QSet<QString> fillers = {
-      QStringLiteral("a"),    QStringLiteral("an"),   QStringLiteral("the"), QStringLiteral("and"),
-      QStringLiteral("or"),   QStringLiteral("of"),   QStringLiteral("in"),  QStringLiteral("on"),
-      QStringLiteral("at"),   QStringLiteral("by"),   QStringLiteral("to"),  QStringLiteral("with"),
-      QStringLiteral("over"), QStringLiteral("under"), QStringLiteral("from"), QStringLiteral("is"),
-      QStringLiteral("its"),  QStringLiteral("into"), QStringLiteral("as")};
+      QStringLiteral("a"),    QStringLiteral("an"),    QStringLiteral("the"),
+      QStringLiteral("and"),  QStringLiteral("or"),    QStringLiteral("of"),
+      QStringLiteral("in"),   QStringLiteral("on"),    QStringLiteral("at"),
+      QStringLiteral("by"),   QStringLiteral("to"),    QStringLiteral("with"),
+      QStringLiteral("over"), QStringLiteral("under"), QStringLiteral("from"),
+      QStringLiteral("is"),   QStringLiteral("its"),   QStringLiteral("into"),
+      QStringLiteral("as")};
   return fillers.contains(word);
 }
 
@@ -30,7 +34,8 @@ std::vector<PromptSpan> promptWords(const QString& prompt) {
   auto matches = word.globalMatch(prompt);
   while (matches.hasNext()) {
     const QRegularExpressionMatch match = matches.next();
-    words.push_back({static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd())});
+    words.push_back(
+        {static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd())});
   }
   return words;
 }

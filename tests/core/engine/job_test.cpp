@@ -147,8 +147,7 @@ class JobTest : public QObject {
   // Half a share of the source is half a share at another size as well, not laid on twice.
   void aSoftEdgeIsMixedOnce() {
     JobRequest job = editJob(1);
-    job.source = std::make_shared<const Clip>(
-        makeClip({Image({64, 64}, 3, 200)}, {12, 1}));
+    job.source = std::make_shared<const Clip>(makeClip({Image({64, 64}, 3, 200)}, {12, 1}));
     job.size = {32, 32};
     job.recipeJson = recipe(true, true).toStdString();
     Track track = maskTrack(1, {64, 64}, {20, 20, 24, 24}, 0);
@@ -156,8 +155,8 @@ class JobTest : public QObject {
     job.objects = {{.words = "red ball", .track = track}};
     const JobResult result = performJob(*model_, job);
     const FitTransform fit = planFit({64, 64}, {32, 32}, job.fit);
-    const Image once = pasteBack(result.run.decoded.at(0), fit, job.source->frames[0],
-                                 result.run.region.at(0));
+    const Image once =
+        pasteBack(result.run.decoded.at(0), fit, job.source->frames[0], result.run.region.at(0));
     QVERIFY(result.frames[0] == once);
     int soft = 0;
     for (const std::uint8_t share : result.run.region[0].pixels) soft += share > 0 && share < 255;

@@ -275,9 +275,8 @@ class EngineBridgeTest : public QObject {
     qint64 longest = 0;
     QElapsedTimer beat;
     QTimer heart;
-    QObject::connect(&heart, &QTimer::timeout, this, [&] {
-      longest = std::max(longest, beat.restart());
-    });
+    QObject::connect(&heart, &QTimer::timeout, this,
+                     [&] { longest = std::max(longest, beat.restart()); });
     const QString id = submitOne();
     const JobId job = engine_->start();
     beat.start();
@@ -312,8 +311,8 @@ class EngineBridgeTest : public QObject {
     Document document;
     document.text.prompt = "a red ball";
     document.settings.recipe = "plain";
-    editor_->open(document, std::make_shared<const Clip>(makeClip(
-                                std::vector<Image>(4, Image({8, 6}, 3)), {8, 1})));
+    editor_->open(document, std::make_shared<const Clip>(
+                                makeClip(std::vector<Image>(4, Image({8, 6}, 3)), {8, 1})));
   }
   QString submitOne() {
     const std::size_t before = engine_->waiting.size();

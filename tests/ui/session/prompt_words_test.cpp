@@ -65,7 +65,8 @@ class PromptWordsTest : public QObject {
     nlohmann::json recipe = {{"terms", {{{"weight", 1}}, {{"weight", 2}}}}};
     QCOMPARE(valueAt(recipe, "terms[].weight", 1, 0).get<int>(), 2);
     QCOMPARE(valueAt(recipe, "terms[].weight", 2, 7).get<int>(), 7);
-    QCOMPARE(valueAt(recipe, "terms[].map.norm", 0, "none").get<std::string>(), std::string("none"));
+    QCOMPARE(valueAt(recipe, "terms[].map.norm", 0, "none").get<std::string>(),
+             std::string("none"));
     setValueAt(recipe, "terms[].map.norm", 0, "min_max");
     setValueAt(recipe, "update.eta", 0, 3.5);
     QCOMPARE(valueAt(recipe, "terms[].map.norm", 0, "none").get<std::string>(),
