@@ -102,7 +102,9 @@ JobResult performJob(const VideoModel& model, const JobRequest& job, const RunHo
   if (job.source) {
     result.frames = laidBack(made, fitOf(job, model.nativeSize()), *job.source);
     result.framesPerSecond = job.source->rate.value();
-    result.psnrOutside = psnrOutside(made.frames, request.source, made.region);
+    // Without a region all may change, and there is no outside.
+    if (!made.region.empty())
+      result.psnrOutside = psnrOutside(made.frames, request.source, made.region);
     if (result.psnrOutside) result.psnrOutside = std::min(*result.psnrOutside, kIdentical);
   } else {
     result.frames = made.frames;

@@ -236,6 +236,16 @@ class JobTest : public QObject {
     QVERIFY(run.report.find("\"psnr_outside\": 100.0") != std::string::npos);
   }
 
+  // All may change where no object says what may: there is no outside to measure.
+  void anEditWithoutObjectsHasNoOutside() {
+    JobRequest job = editJob(2);
+    job.objects.clear();
+    job.recipe = "plain";
+    job.recipeJson = R"({"title": "Plain"})";
+    const FinishedRun run = finishedRun(performJob(*model_, job));
+    QVERIFY(!run.psnrOutside);
+  }
+
  private:
   std::optional<VideoModel> model_;
 };
