@@ -21,6 +21,7 @@ namespace attune {
 namespace {
 
 constexpr double kChipFill = 0.28;  // of the object's colour
+constexpr double kChipBleed = 1;    // px: the spaces on both sides stay to be seen
 constexpr double kMarkRadius = 3.5;
 
 }  // namespace
@@ -134,7 +135,8 @@ void PromptEdit::paintEvent(QPaintEvent* event) {
       for (const QRectF& rect : rectsOf(chip.span)) {
         painter.setBrush(fill);
         painter.setPen(chip.selected ? QPen(colour, Theme::kFocusWidth) : QPen(Qt::NoPen));
-        painter.drawRoundedRect(rect.adjusted(-3, 0, 3, 0), Theme::kRadius, Theme::kRadius);
+        painter.drawRoundedRect(rect.adjusted(-kChipBleed, 0, kChipBleed, 0), Theme::kRadius,
+                                Theme::kRadius);
       }
     }
   }
