@@ -195,7 +195,8 @@ void PromptEdit::complete() {
   }
   QAbstractItemView* popup = completer_->popup();
   popup->setCurrentIndex(completer_->completionModel()->index(0, 0));
-  QRect place = cursorRect();
+  // The popup wants a place in the field, not in its viewport, and begins on its last row.
+  QRect place = cursorRect().translated(viewport()->pos() + QPoint(0, 1));
   place.setWidth(popup->sizeHintForColumn(0) + popup->verticalScrollBar()->sizeHint().width() +
                  Theme::kSpaceXl);
   completer_->complete(place);

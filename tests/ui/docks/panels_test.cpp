@@ -133,6 +133,9 @@ class PanelsTest : public QObject {
     edit->moveCursor(QTextCursor::End);
     QTest::keyClicks(edit, QStringLiteral(" and a ballo"));
     QTRY_VERIFY(QApplication::activePopupWidget());
+    const QRect word(edit->viewport()->mapToGlobal(edit->cursorRect().topLeft()),
+                     edit->cursorRect().size());
+    QVERIFY(!QApplication::activePopupWidget()->frameGeometry().intersects(word));
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
     QCOMPARE(edit->toPlainText(), QStringLiteral("a red ball on a meadow and a balloon"));
     QVERIFY(edit->extraSelections().isEmpty());
