@@ -229,7 +229,10 @@ void PromptEdit::keyPressEvent(QKeyEvent* event) {
     event->ignore();
     return;
   }
+  const int place = textCursor().position();
+  const int revision = document()->revision();
   QPlainTextEdit::keyPressEvent(event);
+  if (textCursor().position() != place && document()->revision() == revision) chooseChip();
   const bool typed = !event->text().isEmpty() && event->text().at(0).isLetter() &&
                      !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
   if (typed || (event->key() == Qt::Key_Backspace && completer_->popup()->isVisible()))
@@ -240,9 +243,14 @@ void PromptEdit::keyPressEvent(QKeyEvent* event) {
 
 void PromptEdit::mouseReleaseEvent(QMouseEvent* event) {
   QPlainTextEdit::mouseReleaseEvent(event);
-  if (event->button() != Qt::LeftButton || textCursor().hasSelection()) return;
+  if (event->button() == Qt::LeftButton) chooseChip();
+}
+
+// The cursor was put somewhere, by mouse or by keys; typing chooses nothing.
+void PromptEdit::chooseChip() {
+  if (textCursor().hasSelection()) return;
   if (const PromptChip* chip = chipAt(textCursor().position()))
-    Q_EMIT chipClicked(QString(chip->object));
+    Q_EMIT chipChosen(QString(chip->object));
 }
 
 void PromptEdit::focusOutEvent(QFocusEvent* event) {

@@ -47,7 +47,7 @@ class PromptEdit : public QPlainTextEdit {
 
  Q_SIGNALS:
   void textEdited(const QString& text);
-  void chipClicked(const QString& object);
+  void chipChosen(const QString& object);  // the cursor went into it, by mouse or by keys
   void editingFinished();
 
  protected:
@@ -61,6 +61,7 @@ class PromptEdit : public QPlainTextEdit {
  private:
   void underlineUnknown();
   void complete();
+  void chooseChip();
   void insertCompletion(const QString& word);
   [[nodiscard]] PromptSpan wordBeforeCursor() const;
   [[nodiscard]] std::vector<QRectF> rectsOf(const PromptSpan& span) const;

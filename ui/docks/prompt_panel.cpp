@@ -113,7 +113,7 @@ PromptPanel::PromptPanel(Editor& editor, EngineBridge& bridge, ActionRegistry& a
   connect(run_, &QPushButton::clicked, actions_.find(QStringLiteral("run.run")), &QAction::trigger);
   connect(cancel_, &QPushButton::clicked, actions_.find(QStringLiteral("run.cancel")),
           &QAction::trigger);
-  connect(prompt_, &PromptEdit::chipClicked, &editor_, &Editor::selectObject);
+  connect(prompt_, &PromptEdit::chipChosen, &editor_, &Editor::selectObject);
   connect(prompt_, &QPlainTextEdit::selectionChanged, this, &PromptPanel::showRunState);
   connect(&editor_, &Editor::documentChanged, this, &PromptPanel::refresh);
   connect(&editor_, &Editor::selectionChanged, this, &PromptPanel::showChips);

@@ -110,6 +110,24 @@ class PanelsTest : public QObject {
     QCOMPARE(editor_->selectedObject(), firstId());
   }
 
+  void theCursorSelectsByKeysAsWell() {
+    openProject();
+    Document next = editor_->document();
+    addObject(next, "ball", "red ball");
+    editor_->commit(QStringLiteral("Add"), next);
+    editor_->selectObject({});
+    auto* edit = find<PromptEdit>("prompt.edit");
+    edit->setFocus();
+    edit->moveCursor(QTextCursor::Start);
+    QCOMPARE(editor_->selectedObject(), QString());
+    QTest::keyClick(edit, Qt::Key_Right);
+    QTest::keyClick(edit, Qt::Key_Right);
+    QCOMPARE(editor_->selectedObject(), firstId());
+    editor_->selectObject({});
+    QTest::keyClicks(edit, QStringLiteral("x"));  // typing is not choosing
+    QCOMPARE(editor_->selectedObject(), QString());
+  }
+
   void typingIsOneUndoStepAndUndoIsTheProjects() {
     openProject();
     auto* edit = find<PromptEdit>("prompt.edit");
