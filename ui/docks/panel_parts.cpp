@@ -110,6 +110,12 @@ QLabel* makeLabel(const QString& text, const char* look, QWidget* parent) {
   return label;
 }
 
+void setLook(QLabel* label, const char* look) {
+  if (label->property("look").toString() == QLatin1String(look)) return;
+  label->setProperty("look", QLatin1String(look));
+  label->setStyleSheet(label->styleSheet());
+}
+
 QToolButton* makeToolButton(QAction* action, QWidget* parent) {
   auto* button = new QToolButton(parent);
   button->setDefaultAction(action);

@@ -62,6 +62,8 @@ class FoldSection : public QWidget {
 
 // A label in one of the theme's looks: caption, muted, section, title.
 [[nodiscard]] QLabel* makeLabel(const QString& text, const char* look, QWidget* parent);
+// Gives it another look, where it has not that one already.
+void setLook(QLabel* label, const char* look);
 // A flat button that stands for an action of the registry.
 [[nodiscard]] QToolButton* makeToolButton(QAction* action, QWidget* parent);
 // Under a row of a list: selection, hover, focus, and the line to the next row.

@@ -109,13 +109,30 @@ void RecipeForm::showRecipe(const json& recipe, const json& preset) {
     row.show(value);
     const bool changed = value != own;
     row.reset->setVisible(changed);
-    const char* look = changed ? "body" : "muted";
-    if (row.label->property("look").toString() != QLatin1String(look)) {
-      row.label->setProperty("look", QLatin1String(look));
-      row.label->setStyleSheet(row.label->styleSheet());
-    }
+    setLook(row.label, changed ? "body" : "muted");
+    showOverruled(row);
   }
   showing_ = false;
+}
+
+void RecipeForm::setOverruled(std::map<std::string, QString> reasons) {
+  overruled_ = std::move(reasons);
+  for (const Row& row : rows_) showOverruled(row);
+}
+
+QString RecipeForm::overruledBy(const RecipeField& field) const {
+  const auto found = overruled_.find(std::string(field.path));
+  return found == overruled_.end() ? QString() : found->second;
+}
+
+void RecipeForm::showOverruled(const Row& row) const {
+  const QString reason = overruledBy(*row.field);
+  const QString help = recipeText(row.field->help);
+  for (QWidget* widget : {static_cast<QWidget*>(row.label), row.editor}) {
+    widget->setEnabled(reason.isEmpty());
+    widget->setToolTip(reason.isEmpty() ? help : reason);
+  }
+  row.editor->setAccessibleDescription(reason.isEmpty() ? help : reason);
 }
 
 void RecipeForm::rebuild() {
@@ -195,8 +212,6 @@ void RecipeForm::addRow(QGridLayout* grid, const RecipeField& field, int index) 
   row.editor = makeEditor(row);
   row.editor->setObjectName(QStringLiteral("recipe.%1.%2").arg(text(field.path)).arg(index));
   row.editor->setAccessibleName(name);
-  row.editor->setAccessibleDescription(recipeText(field.help));
-  row.editor->setToolTip(recipeText(field.help));
   row.label->setBuddy(row.editor);
   row.reset = new QToolButton(page_);
   row.reset->setIcon(icon(u"undo"));

@@ -3,7 +3,9 @@
 
 #include <QWidget>
 #include <functional>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <string>
 #include <vector>
 
 class QGridLayout;
@@ -25,6 +27,8 @@ class RecipeForm : public QWidget {
 
   // Shows a recipe; rows are made anew only where it has other terms than the one before.
   void showRecipe(const nlohmann::json& recipe, const nlohmann::json& preset);
+  // Fields by path that something else decides, and what: they are disabled and say so.
+  void setOverruled(std::map<std::string, QString> reasons);
 
  Q_SIGNALS:
   // `field` is the path with its place, "terms[1].weight", for merging edits.
@@ -51,9 +55,12 @@ class RecipeForm : public QWidget {
   QWidget* makeEditor(Row& row);
   void change(const RecipeField& field, int index, nlohmann::json value);
   void describe(const Row& row);
+  void showOverruled(const Row& row) const;
+  [[nodiscard]] QString overruledBy(const RecipeField& field) const;  // empty: nothing
 
   nlohmann::json recipe_ = {};
   nlohmann::json preset_ = {};
+  std::map<std::string, QString> overruled_ = {};
   std::vector<Row> rows_;
   QVBoxLayout* column_;
   QWidget* page_ = nullptr;

@@ -136,7 +136,21 @@ void RecipePanel::readPresets() {
   });
   fillBox();
   shownRecipe_.clear();
+  showOverruled();
   refresh();
+}
+
+// Where a model has numbers of its own, they go before what a recipe advises.
+void RecipePanel::showOverruled() {
+  const ModelDefaults& own = bridge_.model().defaults();
+  std::map<std::string, QString> reasons;
+  if (own.steps > 0)
+    reasons["sampling.steps"] =
+        tr("This model asks for %1 steps; set them under Prompt.").arg(own.steps);
+  if (own.guidance >= 0)
+    reasons["sampling.guidance"] =
+        tr("This model asks for a guidance of %1; set it under Prompt.").arg(own.guidance);
+  form_->setOverruled(std::move(reasons));
 }
 
 void RecipePanel::fillBox() {
@@ -274,10 +288,7 @@ void RecipePanel::saveNamed(const QString& title) {
 
 void RecipePanel::tell(const QString& text, bool isProblem) {
   detail_->setText(text);
-  const char* look = isProblem ? "danger" : "caption";
-  if (detail_->property("look").toString() == QLatin1String(look)) return;
-  detail_->setProperty("look", QLatin1String(look));
-  detail_->setStyleSheet(detail_->styleSheet());
+  setLook(detail_, isProblem ? "danger" : "caption");
 }
 
 }  // namespace attune

@@ -36,6 +36,7 @@ class RecipePanel : public QWidget {
   void registerActions();
   void layOut();
   void readPresets();
+  void showOverruled();
   void fillBox();
   void refresh();
   void choose(int item);

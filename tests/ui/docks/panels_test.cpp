@@ -128,6 +128,17 @@ class PanelsTest : public QObject {
     QCOMPARE(editor_->selectedObject(), QString());
   }
 
+  void numbersThatTheModelDecidesAreGrey() {
+    openProject();
+    const ModelDefaults own = bridge_->model().defaults();
+    QVERIFY(own.steps > 0 && own.guidance >= 0);
+    const auto* steps = find<QSpinBox>("recipe.sampling.steps.0");
+    QVERIFY(!steps->isEnabled());
+    QVERIFY(steps->toolTip().contains(QString::number(own.steps)));
+    QVERIFY(!find<QWidget>("recipe.sampling.guidance.0")->isEnabled());
+    QVERIFY(find<QWidget>("recipe.sampling.edit_from.0")->isEnabled());
+  }
+
   void typingIsOneUndoStepAndUndoIsTheProjects() {
     openProject();
     auto* edit = find<PromptEdit>("prompt.edit");
