@@ -43,6 +43,7 @@ HistoryPanel::HistoryPanel(Editor& editor, EngineBridge& engine, ActionRegistry&
   connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           &HistoryPanel::refresh);
   connect(list_, &QListView::activated, this, &HistoryPanel::showSelected);
+  connect(&editor_, &Editor::sourceChanged, this, &HistoryPanel::refresh);
   RunStore& runs = engine_.runs();
   connect(&runs, &QAbstractItemModel::rowsInserted, this, &HistoryPanel::refresh);
   connect(&runs, &QAbstractItemModel::rowsRemoved, this, &HistoryPanel::refresh);
@@ -81,6 +82,9 @@ void HistoryPanel::registerActions() {
   add("history.vary", tr("&Vary Seed…"),
       tr("Make the selected run several times, each with another seed, for a contact sheet"), {},
       "duplicate", 1, &HistoryPanel::vary);
+  add("history.useAsSource", tr("&Use as Source"),
+      tr("Put what the selected run made on the timeline as the clip to edit"), {}, "source", 1,
+      &HistoryPanel::useAsSource);
   add("history.star", tr("S&tar"), tr("Keep the selected runs when memory is short"),
       {Qt::Key_Asterisk}, "star", 2, [this] {
         const QStringList runs = selected();
@@ -216,6 +220,7 @@ void HistoryPanel::refresh() {
             ? tr("Masks that it was made with were changed later, and the project keeps them as "
                  "they are now. Recall its settings and run that.")
             : none);
+  say("history.useAsSource", whyNoSource());
   say("history.delete", !none.isEmpty()               ? none
                         : run && hasEnded(run->state) ? QString()
                                                       : tr("It has not ended; cancel it first."));
@@ -306,12 +311,16 @@ void HistoryPanel::recall() {
 namespace {
 
 // What the run was made of; where that is not told, its settings with today's objects.
-Document documentToRepeat(const RunEntry& run, const Document& today) {
+Document documentToRepeat(const RunEntry& run, Editor& editor) {
+  const Document& today = editor.history().document();
   Document document = run.document ? *run.document : today;
   document.text = run.text;
   document.settings = run.settings;
   // A clip that was made from nothing is made from nothing again, also where it became the source.
-  document.clip = run.generated ? std::nullopt : today.clip;
+  if (run.generated)
+    document.clip.reset();
+  else if (!document.clip || !editor.sourceOf(document.clip->id))
+    document.clip = today.clip;
   return document;
 }
 
@@ -320,7 +329,7 @@ Document documentToRepeat(const RunEntry& run, const Document& today) {
 void HistoryPanel::runAgain() {
   const RunEntry* run = engine_.runs().find(current());
   if (!run || !editor_.isOpen()) return;
-  engine_.runDocument(documentToRepeat(*run, editor_.history().document()));
+  engine_.runDocument(documentToRepeat(*run, editor_));
 }
 
 void HistoryPanel::vary() {
@@ -340,7 +349,7 @@ void HistoryPanel::vary() {
     for (int i = 0; i < count; ++i) {
       const RunEntry* original = engine_.runs().find(id);
       if (!original) break;
-      Document document = documentToRepeat(*original, editor_.history().document());
+      Document document = documentToRepeat(*original, editor_);
       document.settings.seed = 0;
       const QString queued = engine_.runDocument(std::move(document));
       if (queued.isEmpty()) break;
@@ -349,6 +358,21 @@ void HistoryPanel::vary() {
     if (!made.isEmpty()) select(made);  // for a sheet of them, once they are done
   });
   dialog->open();
+}
+
+QString HistoryPanel::whyNoSource() const {
+  const QStringList chosen = selected();
+  if (chosen.isEmpty()) return tr("Select a run first.");
+  if (chosen.size() > 1) return tr("Select one run alone.");
+  const RunEntry* run = engine_.runs().find(chosen.front());
+  if (!run || !run->clip) return tr("It made no clip to show.");
+  return run->clip == editor_.source() ? tr("It is the source.") : QString();
+}
+
+void HistoryPanel::useAsSource() {
+  const RunEntry* run = engine_.runs().find(current());
+  if (run && whyNoSource().isEmpty())
+    editor_.useAsSource(tr("Use %1 as source").arg(run->title), run->clip);
 }
 
 void HistoryPanel::editNote() {

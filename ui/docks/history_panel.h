@@ -54,6 +54,8 @@ class HistoryPanel : public QWidget {
   void openSheet();
   void recall();
   void runAgain();
+  void useAsSource();
+  [[nodiscard]] QString whyNoSource() const;
   void vary();
   void editNote();
   void discard();

@@ -204,6 +204,10 @@ std::shared_ptr<const Clip> Editor::source() const {
   return impl_->clips.source(impl_->sourceId());
 }
 
+std::shared_ptr<const Clip> Editor::sourceOf(const std::string& id) const {
+  return impl_->clips.source(id);
+}
+
 std::shared_ptr<const Clip> Editor::stage() const {
   const Document& shown = document();
   if (!isOpen() || shown.clip) return source();
@@ -226,6 +230,15 @@ void Editor::setSource(const QString& label, ClipRef ref, std::shared_ptr<const 
   impl_->shownSource.clear();
   impl_->documentChanged();
   Q_EMIT historyChanged();
+}
+
+void Editor::useAsSource(const QString& label, std::shared_ptr<const Clip> clip) {
+  if (!isOpen() || !clip) return;
+  setSource(label,
+            {.frames = clip->count(), .size = clip->size(), .framesPerSecond = clip->rate.value()},
+            clip);
+  setView(kSource, viewB());
+  setViewMode(ViewMode::Source);
 }
 
 const std::vector<ViewClip>& Editor::results() const {

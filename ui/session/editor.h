@@ -67,12 +67,17 @@ class Editor : public QObject {
   void jumpTo(int position);
 
   [[nodiscard]] std::shared_ptr<const Clip> source() const;
+  // By ClipRef::id, that one or one before it, which undo may come back to; null where it is not
+  // at hand.
+  [[nodiscard]] std::shared_ptr<const Clip> sourceOf(const std::string& id) const;
   // What is seen and drawn on: the source; in a project that generates, a blank of the size that is
   // asked for, null where that is left open or beyond what fits in memory.
   [[nodiscard]] std::shared_ptr<const Clip> stage() const;
   // A new source clip for the same document (generated, imported); one undo step. A gesture that
   // goes on keeps its draft, which gets the clip too. An empty ref.id is given one.
   void setSource(const QString& label, ClipRef ref, std::shared_ptr<const Clip> clip);
+  // The same with a clip that a run made; it is shown as the source.
+  void useAsSource(const QString& label, std::shared_ptr<const Clip> clip);
   // Finished runs and the preview of a running one, newest last.
   [[nodiscard]] const std::vector<ViewClip>& results() const;
   void setResult(ViewClip result);  // adds it, or replaces the one of the same id

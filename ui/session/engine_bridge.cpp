@@ -81,7 +81,7 @@ QString EngineBridge::runDocument(Document document) {
 }
 
 QString EngineBridge::checkAndEnqueue(Document document, bool first) {
-  const bool hasSource = document.clip && editor_.source();
+  const bool hasSource = document.clip && editor_.sourceOf(document.clip->id);
   if (const auto problem = problemBefore(document, hasSource, places_)) {
     Q_EMIT problemFound(*problem);
     return {};
@@ -90,7 +90,8 @@ QString EngineBridge::checkAndEnqueue(Document document, bool first) {
 }
 
 QString EngineBridge::enqueue(Document document, bool first) {
-  std::shared_ptr<const Clip> source = document.clip ? editor_.source() : nullptr;
+  std::shared_ptr<const Clip> source =
+      document.clip ? editor_.sourceOf(document.clip->id) : nullptr;
   if (document.settings.seed == 0) document.settings.seed = drawSeed();
 
   auto live = std::make_unique<Live>();
@@ -345,11 +346,7 @@ void EngineBridge::finished(InboxItem& item, Live& live) {
       log(LogLevel::Warning, record.title.toStdString() + ": " + warning);
   const bool lands = live.generated && item.clip && !editor_.history().document().clip;
   if (lands) {
-    editor_.setSource(tr("Generate clip"),
-                      {.frames = item.clip->count(),
-                       .size = item.clip->size(),
-                       .framesPerSecond = item.clip->rate.value()},
-                      item.clip);
+    editor_.useAsSource(tr("Generate clip"), item.clip);
     editor_.removeResult(id);
     editor_.setView(kSource, editor_.viewB());
     editor_.setViewMode(ViewMode::Source);

@@ -47,8 +47,8 @@ class EngineBridge : public QObject {
   // The document as it is now, at the end of the queue or before all that wait. The run's id, or
   // nothing after problemFound().
   QString run(bool first = false);
-  // A document of the caller's, with the source that is open: a run made again, or with another
-  // seed (0: a drawn one). The run's id, or nothing after problemFound().
+  // A document of the caller's, with a source that the editor has: a run made again, or with
+  // another seed (0: a drawn one). The run's id, or nothing after problemFound().
   QString runDocument(Document document);
   // Takes a remedy into the document, one undo step, and runs.
   QString runWith(const RunRemedy& remedy);

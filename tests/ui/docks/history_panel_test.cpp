@@ -178,6 +178,45 @@ class HistoryPanelTest : public QObject {
     QVERIFY(bridge_->runs().find(id)->generated);
   }
 
+  void aRunBecomesTheSource() {
+    const auto before = editor_->source();
+    made(3, 10);
+    const QString second = made(4, 20);
+    QVERIFY(!isOn("history.useAsSource"));
+    select({0, 1});
+    QVERIFY(!isOn("history.useAsSource"));
+    select({0});
+    const int edits = editor_->history().count();
+    trigger("history.useAsSource");
+    QCOMPARE(editor_->history().count(), edits + 1);
+    QVERIFY(editor_->source() == bridge_->runs().find(second)->clip);
+    QCOMPARE(editor_->viewMode(), ViewMode::Source);
+    QVERIFY(!isOn("history.useAsSource"));
+    QVERIFY(!actions_->disabledReason(QStringLiteral("history.useAsSource")).isEmpty());
+    trigger("history.again");  // an edit of what it edited then
+    waitForJob();
+    QVERIFY(engine_->waiting.front().request.source == before);
+    editor_->undo();
+    QVERIFY(editor_->source() == before);
+    QVERIFY(isOn("history.useAsSource"));
+  }
+
+  // Also one of another length, made from nothing while there is a source.
+  void aGeneratedRunBecomesTheSource() {
+    Document plain = editor_->document();
+    plain.clip.reset();
+    const QString id = bridge_->runDocument(plain);
+    waitForJob();
+    engine_->finish(engine_->start(), 123, 6);
+    QTRY_COMPARE(bridge_->runs().find(id)->state, RunState::Done);
+    QCOMPARE(editor_->frames(), 4);
+    select({0});
+    trigger("history.useAsSource");
+    QCOMPARE(editor_->frames(), 6);
+    editor_->undo();
+    QCOMPARE(editor_->frames(), 4);
+  }
+
   void returnShowsTheRun() {
     const QString first = made(3, 10);
     made(4, 20);
