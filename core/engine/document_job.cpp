@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/message.h"
+
 namespace attune {
 namespace {
 
@@ -37,8 +39,30 @@ std::vector<const DocumentObject*> parts(const Document& document) {
 
 }  // namespace
 
+bool hasPlace(const DocumentObject& object, bool edits) {
+  return isMarked(object) || (!edits && isLed(object));
+}
+
 bool takesPart(const DocumentObject& object, bool edits) {
-  return !object.words.empty() && (isMarked(object) || (!edits && isLed(object)));
+  return !object.words.empty() && hasPlace(object, edits);
+}
+
+std::vector<std::string> leftOut(const Document& document, bool edits) {
+  std::vector<std::string> lines;
+  bool anyTakesPart = false;
+  for (const DocumentObject& object : document.objects) {
+    const bool isBound = !object.words.empty();
+    if (takesPart(object, edits))
+      anyTakesPart = true;
+    else if (!isBound && (isMarked(object) || isLed(object)))
+      lines.push_back(
+          Message("%1 is left out: it is bound to no words of the prompt").arg(object.name));
+    else if (isBound && edits)
+      lines.push_back(Message("%1 is left out: it has no mask in the clip").arg(object.name));
+    else if (isBound)
+      lines.push_back(Message("%1 is left out: it has neither a mask nor a path").arg(object.name));
+  }
+  return anyTakesPart ? lines : std::vector<std::string>();
 }
 
 Track unmarkedTrack() {
@@ -79,6 +103,7 @@ JobRequest jobFromDocument(const Document& document, std::shared_ptr<const Clip>
     }
     job.objects.push_back(std::move(wanted));
   }
+  job.notes = leftOut(document, source != nullptr);
   job.source = std::move(source);
   return job;
 }

@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "core/document/document.h"
 #include "core/engine/job_request.h"
@@ -18,6 +20,12 @@ struct JobPlaces {
 // Whether an object is of any use to a run: bound to words and marked, or where there is no source
 // to mark it in (`edits` is false), led along a path.
 [[nodiscard]] bool takesPart(const DocumentObject& object, bool edits);
+// The same but for the words: it takes part as soon as it is bound.
+[[nodiscard]] bool hasPlace(const DocumentObject& object, bool edits);
+
+// What a run passes over while another object takes part: a line each, for the user, that names the
+// object and says what it lacks. One that was neither bound nor drawn yet is not spoken of.
+[[nodiscard]] std::vector<std::string> leftOut(const Document& document, bool edits);
 
 // The box of a third of the frame that stands for an object which is led, but not marked.
 [[nodiscard]] Track unmarkedTrack();
@@ -28,7 +36,7 @@ struct JobPlaces {
 // is and, when it has a motion path, the same shape moved along that path as the place where it
 // shall be. Without a source a clip is made from nothing: masks and paths say where things shall
 // be, and a path alone leads a box of a third of the frame. Objects that do not take part are left
-// out. Masks go in as effectiveTrack() gives them.
+// out, as JobRequest::notes say. Masks go in as effectiveTrack() gives them.
 [[nodiscard]] JobRequest jobFromDocument(const Document& document,
                                          std::shared_ptr<const Clip> source,
                                          const JobPlaces& places = {});

@@ -98,6 +98,7 @@ JobResult performJob(const VideoModel& model, const JobRequest& job, const RunHo
   const RunRequest& request = result.request;
   hooks.cancel.throwIfCancelled();
   result.run = run(model, request, hooks);
+  result.run.warnings.insert(result.run.warnings.begin(), job.notes.begin(), job.notes.end());
   const RunResult& made = result.run;
   if (job.source) {
     result.frames = laidBack(made, fitOf(job, model.nativeSize()), *job.source);

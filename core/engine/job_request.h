@@ -41,6 +41,7 @@ struct JobRequest {
   std::uint64_t seed = 0;
   std::string scheduler = {};
   int vaeTileCells = 0;
+  std::vector<std::string> notes = {};  // for the run's warnings: what was left out of the request
 
   // For those who look inside.
   std::filesystem::path initLatents = {};  // safetensors, `latents` [F, 4, h, w]

@@ -63,6 +63,26 @@ class DocumentJobTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void whatIsLeftOutIsNamed() {
+    const MotionPath path{.nodes = {{.anchor = {0.2, 0.5}}, {.anchor = {0.8, 0.5}}}};
+    DocumentObject marked = sample(true).objects.front();
+    marked.name = "Marked";
+    marked.words.clear();
+    const DocumentObject led{.id = "led", .name = "Led", .words = "ball", .path = path};
+    const DocumentObject empty{.id = "empty", .name = "Empty"};
+
+    Document document = sample(true);
+    document.objects.insert(document.objects.end(), {marked, led, empty});
+    const std::vector<std::string> notes = jobFromDocument(document, clipOf(kSize)).notes;
+    QCOMPARE(notes,
+             (std::vector<std::string>{"Marked is left out: it is bound to no words of the prompt",
+                                       "Led is left out: it has no mask in the clip"}));
+    document.clip.reset();
+    QCOMPARE(leftOut(document, false).size(), std::size_t{1});  // a path is a place there
+    document.objects.erase(document.objects.begin());
+    QCOMPARE(leftOut(document, true), std::vector<std::string>());  // Run itself says it
+  }
+
   void masksAreGrownAsTheViewerShowsThem_data() {
     QTest::addColumn<bool>("edit");
     QTest::addColumn<double>("grow");

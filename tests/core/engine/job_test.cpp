@@ -242,8 +242,10 @@ class JobTest : public QObject {
     job.objects.clear();
     job.recipe = "plain";
     job.recipeJson = R"({"title": "Plain"})";
+    job.notes = {"Ball is left out"};
     const FinishedRun run = finishedRun(performJob(*model_, job));
     QVERIFY(!run.psnrOutside);
+    QCOMPARE(run.warnings, std::vector<std::string>{"Ball is left out"});
   }
 
  private:
