@@ -109,6 +109,13 @@ void ActionRegistry::setText(const QString& id, const QString& text) {
   action->setIconText(withoutMnemonic(text));
 }
 
+void ActionRegistry::setToolTip(const QString& id, const QString& tooltip) {
+  const auto found = std::ranges::find(specs_, id, &ActionSpec::id);
+  if (found == specs_.end() || found->tooltip == tooltip) return;
+  found->tooltip = tooltip;
+  updateToolTip(*found);
+}
+
 void ActionRegistry::setDisabledReason(QAction* action, const QString& reason) {
   if (action) setDisabledReason(action->objectName(), reason);
 }

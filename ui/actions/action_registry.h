@@ -72,6 +72,7 @@ class ActionRegistry : public QObject {
 
   // For an action whose name tells its state; `text` has a mnemonic, like the spec's.
   void setText(const QString& id, const QString& text);
+  void setToolTip(const QString& id, const QString& tooltip);  // as in the spec
 
   // Disables the action and says why in its tool tip; an empty reason enables it.
   void setDisabledReason(QAction* action, const QString& reason);

@@ -229,11 +229,7 @@ void ObjectsPanel::remove() {
 void ObjectsPanel::bind(const QString& words) {
   if (!editor_.selected()) return;
   Document next = editor_.history().document();
-  DocumentObject* object = next.find(editor_.selectedObject().toStdString());
-  object->words = words.toStdString();
-  const QString plain = tr("Object");
-  if (!words.isEmpty() && QString::fromStdString(object->name).startsWith(plain))
-    object->name = words.toStdString();
+  bindObject(next, editor_.selectedObject().toStdString(), words.toStdString());
   editor_.commit(words.isEmpty() ? tr("Unbind words") : tr("Bind to “%1”").arg(words),
                  std::move(next));
 }

@@ -58,9 +58,9 @@ PromptPanel::PromptPanel(Editor& editor, EngineBridge& bridge, ActionRegistry& a
   tokens_ = makeLabel({}, "caption", page);
   tokens_->setObjectName(QStringLiteral("prompt.tokens"));
   under->addWidget(tokens_, 1);
-  auto* bind = makeToolButton(actions_.find(QStringLiteral("object.fromWords")), page);
-  bind->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  under->addWidget(bind);
+  bind_ = makeToolButton(actions_.find(QStringLiteral("object.fromWords")), page);
+  bind_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  under->addWidget(bind_);
   column->addLayout(under);
   unknown_ = makeLabel({}, "caption", page);
   unknown_->setObjectName(QStringLiteral("prompt.unknown"));
@@ -117,6 +117,7 @@ PromptPanel::PromptPanel(Editor& editor, EngineBridge& bridge, ActionRegistry& a
   connect(prompt_, &QPlainTextEdit::selectionChanged, this, &PromptPanel::showRunState);
   connect(&editor_, &Editor::documentChanged, this, &PromptPanel::refresh);
   connect(&editor_, &Editor::selectionChanged, this, &PromptPanel::showChips);
+  connect(&editor_, &Editor::selectionChanged, this, &PromptPanel::showBinding);
   connect(&bridge_.model(), &ModelContext::changed, this, &PromptPanel::showModel);
   connect(&bridge_.queue(), &JobQueueModel::changed, this, &PromptPanel::showRunState);
   connect(&bridge_, &EngineBridge::busyChanged, this, &PromptPanel::showRunState);
@@ -192,7 +193,6 @@ void PromptPanel::registerActions() {
                 .icon = QStringLiteral("word"),
                 .group = QStringLiteral("object")},
                this, &PromptPanel::makeObject);
-  actions_.find(QStringLiteral("object.fromWords"))->setIconText(tr("Make object"));
 }
 
 void PromptPanel::refresh() {
@@ -204,6 +204,30 @@ void PromptPanel::refresh() {
   showChips();
   showTokens();
   showRunState();
+  showBinding();
+}
+
+// What Ctrl+B would do: an object that is drawn and selected takes the words, else a new one does.
+void PromptPanel::showBinding() {
+  const QString id = QStringLiteral("object.fromWords");
+  const DocumentObject* drawn = drawnUnbound();
+  QAction* action = actions_.find(id);
+  const QString shortly = drawn ? tr("Bind object") : tr("Make object");
+  if (action->iconText() != shortly) {
+    actions_.setText(id, drawn ? tr("Bind object to &words") : tr("Make object of &words"));
+    action->setIconText(shortly);
+    bind_->setAccessibleName(shortly);
+  }
+  actions_.setToolTip(id,
+                      drawn ? tr("Bind %1 to the words that are selected in the prompt")
+                                  .arg(QString::fromStdString(drawn->name))
+                            : tr("Bind the words that are selected in the prompt to a new object"));
+}
+
+const DocumentObject* PromptPanel::drawnUnbound() const {
+  const DocumentObject* object = editor_.selected();
+  const bool waits = object && !object->locked && object->words.empty() && hasPlace(*object, false);
+  return waits ? object : nullptr;
 }
 
 void PromptPanel::showChips() {
@@ -245,11 +269,7 @@ void PromptPanel::showTokens() {
     text = tr("%1 of %2 tokens").arg(count.used).arg(count.limit);
   tokens_->setText(text);
   const bool bad = count.isCut() || model.state() == ModelContext::State::Failed;
-  const char* look = bad ? "warning" : "caption";
-  if (tokens_->property("look").toString() != QLatin1String(look)) {
-    tokens_->setProperty("look", QLatin1String(look));
-    tokens_->setStyleSheet(tokens_->styleSheet());
-  }
+  setLook(tokens_, bad ? "warning" : "caption");
   tokens_->setToolTip(
       count.isCut() ? tr("The model reads %1; the end of the prompt is cut off.").arg(count.limit)
                     : tr("How much of the prompt the model reads"));
@@ -302,9 +322,14 @@ void PromptPanel::makeObject() {
   const QString words = prompt_->selectedWords();
   if (words.isEmpty() || !editor_.isOpen()) return;
   Document next = editor_.history().document();
-  const std::string id = addObject(next, words.toStdString(), words.toStdString());
-  editor_.commit(tr("Make object of “%1”").arg(words), std::move(next));
-  editor_.selectObject(QString::fromStdString(id));
+  if (const DocumentObject* drawn = drawnUnbound()) {
+    bindObject(next, drawn->id, words.toStdString());
+    editor_.commit(tr("Bind to “%1”").arg(words), std::move(next));
+  } else {
+    const std::string id = addObject(next, words.toStdString(), words.toStdString());
+    editor_.commit(tr("Make object of “%1”").arg(words), std::move(next));
+    editor_.selectObject(QString::fromStdString(id));
+  }
   // The next thing is to mark it: a tool's key must not replace the words that are selected here.
   QTextCursor cursor = prompt_->textCursor();
   cursor.clearSelection();

@@ -7,6 +7,7 @@
 class QAction;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace attune {
 
@@ -16,10 +17,12 @@ class EngineBridge;
 class FoldSection;
 class PromptEdit;
 class RunOptions;
+struct DocumentObject;
 struct PromptText;
 
 // What the clip shall show, and with what it is made: prompts with their bound words as chips,
-// seed, steps, guidance, size, frames, and Run. Registers run.* and object.fromWords.
+// seed, steps, guidance, size, frames, and Run.
+// Registers run.* and object.fromWords.
 class PromptPanel : public QWidget {
   Q_OBJECT
 
@@ -36,7 +39,9 @@ class PromptPanel : public QWidget {
   void showModel();
   void showTokens();
   void showRunState();
+  void showBinding();
   void makeObject();
+  [[nodiscard]] const DocumentObject* drawnUnbound() const;
 
   Editor& editor_;
   EngineBridge& bridge_;
@@ -45,6 +50,7 @@ class PromptPanel : public QWidget {
   PromptEdit* source_;
   PromptEdit* negative_;
   QLabel* tokens_;
+  QToolButton* bind_;
   QLabel* unknown_;
   RunOptions* options_;
   QPushButton* run_;

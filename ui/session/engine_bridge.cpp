@@ -12,6 +12,7 @@
 #include "core/engine/memory_estimate.h"
 #include "ui/session/editor.h"
 #include "ui/session/event_inbox.h"
+#include "ui/session/object_edits.h"
 
 namespace attune {
 namespace {
@@ -192,7 +193,9 @@ QString EngineBridge::runWith(const RunRemedy& remedy) {
   const std::uint64_t seed = next.settings.seed;
   next.settings = remedy.settings;
   next.settings.seed = seed;
-  if (next.settings != editor_.history().document().settings)
+  if (!remedy.object.isEmpty())
+    bindObject(next, remedy.object.toStdString(), remedy.words.toStdString());
+  if (!remedy.object.isEmpty() || next.settings != editor_.history().document().settings)
     editor_.commit(remedy.text, std::move(next));
   return remedy.asItIs ? enqueue(editor_.history().document(), false) : run();
 }

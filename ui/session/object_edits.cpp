@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "render/object_palette.h"
+#include "ui/language/translate.h"
 
 namespace attune {
 namespace {
@@ -63,6 +64,14 @@ std::string deleteObject(Document& document, const std::string& id) {
   const auto next = document.objects.erase(place);
   if (next != document.objects.end()) return next->id;
   return document.objects.empty() ? std::string() : document.objects.back().id;
+}
+
+void bindObject(Document& document, const std::string& id, const std::string& words) {
+  const auto place = placeOf(document, id);
+  if (place == document.objects.end()) return;
+  place->words = words;
+  const bool isNamed = !QString::fromStdString(place->name).startsWith(tr("Object"));
+  if (!words.empty() && !isNamed) place->name = uniqueName(document, words);
 }
 
 void moveObject(Document& document, const std::string& id, int before) {

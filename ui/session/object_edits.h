@@ -16,6 +16,8 @@ std::string addObject(Document& document, std::string name, std::string words = 
 std::string duplicateObject(Document& document, const std::string& id);
 // Returns the id to select next: the one that takes its place, or empty.
 std::string deleteObject(Document& document, const std::string& id);
+// Binds the object to the words and, unless the user has named it, calls it by them.
+void bindObject(Document& document, const std::string& id, const std::string& words);
 // So that it stands before the object at `before`, a place 0..count in the list as it is now.
 void moveObject(Document& document, const std::string& id, int before);
 

@@ -9,6 +9,8 @@
 namespace attune {
 namespace {
 
+constexpr int kMostInName = 3;  // "big blue ball"; more is a sentence of another shape
+
 bool isLetters(const QString& word) {
   return !word.isEmpty() && word.at(0).isLetter();
 }
@@ -23,6 +25,17 @@ bool isFiller(const QString& word) {
       QStringLiteral("is"),   QStringLiteral("its"),   QStringLiteral("into"),
       QStringLiteral("as")};
   return fillers.contains(word);
+}
+
+bool isSingularArticle(const QString& word) {
+  return word == QLatin1String("a") || word == QLatin1String("an");
+}
+
+// "rolls", "rolling" after a thing of which there is one: not "bus", "glass", "iris".
+bool seemsVerb(const QString& word) {
+  if (word.endsWith(QLatin1String("ing"))) return true;
+  return word.endsWith(QLatin1Char('s')) && !word.endsWith(QLatin1String("ss")) &&
+         !word.endsWith(QLatin1String("us")) && !word.endsWith(QLatin1String("is"));
 }
 
 }  // namespace
@@ -74,6 +87,20 @@ PromptSpan wholeWords(const PromptSpan& range, const QString& prompt) {
     whole.end = word.end;
   }
   return whole;
+}
+
+QString likelyObject(const QString& prompt) {
+  QStringList phrase;
+  bool inside = false;
+  for (const PromptSpan& span : promptWords(prompt)) {
+    const QString word = span.of(prompt);
+    const bool names = isLetters(word) && !isFiller(word.toLower());
+    if (inside && !names) break;
+    if (inside) phrase << word;
+    inside = inside || isSingularArticle(word.toLower());
+  }
+  if (phrase.size() > 1 && seemsVerb(phrase.back().toLower())) phrase.removeLast();
+  return phrase.size() > kMostInName ? QString() : phrase.join(QLatin1Char(' '));
 }
 
 std::vector<QString> bindableWords(const QString& prompt) {

@@ -25,5 +25,8 @@ struct PromptSpan {
 // What can be bound, for a menu: words that name things, each once, and pairs of neighbours such as
 // "red ball" behind them. Articles, prepositions and signs are left out.
 [[nodiscard]] std::vector<QString> bindableWords(const QString& prompt);
+// The words that name the prompt's first thing, "blue ball" of "a blue ball rolls on a meadow";
+// empty where that cannot be told, as of "the balls roll".
+[[nodiscard]] QString likelyObject(const QString& prompt);
 
 }  // namespace attune

@@ -17,6 +17,8 @@ namespace {
 
 using nlohmann::json;
 
+constexpr int kMostChoices = 4;  // a dialog is no menu; Objects has all of them
+
 bool steers(const std::string& recipe) {
   const json parsed = json::parse(recipe, nullptr, false);
   return parsed.is_object() && parsed.contains("terms") && !parsed["terms"].empty();
@@ -84,6 +86,73 @@ QString inWordsOfTheWindow(QString message) {
   return message;
 }
 
+// Where words are all that an object lacks, binding it is what was meant: to the words that fit
+// best, or to one of the prompt's.
+std::vector<RunRemedy> bindings(const DocumentObject& object, const Document& document) {
+  const QString prompt = QString::fromStdString(document.text.prompt);
+  QStringList choices;
+  if (const QString likely = likelyObject(prompt); !likely.isEmpty()) {
+    choices << likely;
+  } else {
+    for (const QString& each : bindableWords(prompt))
+      if (choices.size() < kMostChoices) choices << each;
+  }
+  std::vector<RunRemedy> remedies;
+  const QString name = QString::fromStdString(object.name);
+  for (const QString& words : choices)
+    remedies.push_back({.text = tr("Bind %1 to “%2”").arg(name, words),
+                        .help = tr("The run steers what is drawn."),
+                        .settings = document.settings,
+                        .object = QString::fromStdString(object.id),
+                        .words = words});
+  return remedies;
+}
+
+QString whatIsMissing(const Document& document, bool hasSource,
+                      const std::vector<const DocumentObject*>& unbound) {
+  if (!unbound.empty()) {
+    QStringList names;
+    for (const DocumentObject* object : unbound) names << QString::fromStdString(object->name);
+    if (names.size() == 1)
+      return tr("%1 is drawn, but it is bound to no words of the prompt. Bind it to the words that "
+                "it stands for.")
+          .arg(names.front());
+    return tr("%1 are drawn, but bound to no words of the prompt. Select each in Objects and bind "
+              "it to the words that it stands for.")
+        .arg(names.join(QStringLiteral(", ")));
+  }
+  const auto bound = std::ranges::find_if(
+      document.objects, [](const DocumentObject& object) { return !object.words.empty(); });
+  if (bound != document.objects.end()) {
+    const QString name = QString::fromStdString(bound->name);
+    return hasSource ? tr("%1 has no mask in the clip. Select it and paint where it is.").arg(name)
+                     : tr("%1 has neither a mask nor a path. Select it and draw where it shall be.")
+                           .arg(name);
+  }
+  return hasSource
+             ? tr("An edit needs an object that is bound to words of the prompt and has a mask. "
+                  "Select words in the prompt, make them an object and paint it.")
+             : tr("This recipe steers objects. Bind an object to words of the prompt and give it "
+                  "a mask or a motion path, or let the model follow the prompt alone.");
+}
+
+RunProblem nothingToSteer(const Document& document, bool hasSource) {
+  std::vector<const DocumentObject*> unbound;
+  for (const DocumentObject& object : document.objects)
+    if (object.words.empty() && hasPlace(object, hasSource)) unbound.push_back(&object);
+  RunProblem problem{.title = tr("The recipe has nothing to steer"),
+                     .message = whatIsMissing(document, hasSource, unbound)};
+  if (unbound.size() == 1 && !unbound.front()->locked)
+    problem.remedies = bindings(*unbound.front(), document);
+  RunSettings plain = document.settings;
+  plain.recipe = "plain";
+  plain.recipeJson.clear();
+  problem.remedies.push_back({.text = tr("Run without steering"),
+                              .help = tr("Uses the recipe Plain."),
+                              .settings = plain});
+  return problem;
+}
+
 }  // namespace
 
 std::string recipeText(const RunSettings& settings, const JobPlaces& places) {
@@ -121,23 +190,8 @@ std::optional<RunProblem> problemBefore(const Document& document, bool hasSource
   }
   const bool anyObject = std::ranges::any_of(
       document.objects, [&](const DocumentObject& object) { return takesPart(object, hasSource); });
-  if (!anyObject && steers(recipeText(document.settings, places))) {
-    RunSettings plain = document.settings;
-    plain.recipe = "plain";
-    plain.recipeJson.clear();
-    return RunProblem{
-        .title = tr("The recipe has nothing to steer"),
-        .message =
-            hasSource
-                ? tr("An edit needs an object that is bound to words of the prompt and has a mask. "
-                     "Select words in the prompt, make them an object and paint it.")
-                : tr("This recipe steers objects. Bind an object to words of the prompt and give "
-                     "it "
-                     "a mask or a motion path, or let the model follow the prompt alone."),
-        .remedies = {{.text = tr("Run without steering"),
-                      .help = tr("Uses the recipe Plain."),
-                      .settings = plain}}};
-  }
+  if (!anyObject && steers(recipeText(document.settings, places)))
+    return nothingToSteer(document, hasSource);
   if (anyObject && !hasSource && !steers(recipeText(document.settings, places))) {
     RunSettings steered = document.settings;
     steered.recipe = "layout-guidance";

@@ -12,11 +12,13 @@
 
 namespace attune {
 
-// A way out of a problem that takes one click: the settings to run with instead.
+// A way out of a problem that takes one click: the settings to run with instead, an object to bind.
 struct RunRemedy {
   QString text = {};  // of the button: "Use 384 × 384"
   QString help = {};  // what it costs, one sentence
   RunSettings settings = {};
+  QString object = {};  // to bind first, by id; empty: none
+  QString words = {};   // what it is bound to
   bool asItIs = false;  // run it, whatever problemBefore() says
 };
 

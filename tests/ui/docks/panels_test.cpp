@@ -128,6 +128,31 @@ class PanelsTest : public QObject {
     QCOMPARE(editor_->selectedObject(), QString());
   }
 
+  void aDrawnObjectTakesTheWords() {
+    openProject();
+    Document next = editor_->document();
+    addObject(next, "Object 1");
+    setMaskKey(next.objects.front(), 0,
+               std::make_shared<const Image>(Size2i{8, 6}, 1, std::uint8_t{255}));
+    editor_->commit(QStringLiteral("Paint"), next);
+    const QAction* action = actions_->find(QStringLiteral("object.fromWords"));
+    QCOMPARE(action->iconText(), QStringLiteral("Make object"));
+    editor_->selectObject(firstId());
+    QCOMPARE(action->iconText(), QStringLiteral("Bind object"));
+    QVERIFY(action->toolTip().contains(QStringLiteral("Object 1")));
+    auto* edit = find<PromptEdit>("prompt.edit");
+    edit->setFocus();
+    QTextCursor cursor = edit->textCursor();
+    cursor.setPosition(2);
+    cursor.setPosition(10, QTextCursor::KeepAnchor);
+    edit->setTextCursor(cursor);
+    QTest::keyClick(edit, Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(editor_->document().objects.size(), std::size_t{1});
+    QCOMPARE(editor_->document().objects.front().words, std::string("red ball"));
+    QCOMPARE(editor_->document().objects.front().name, std::string("red ball"));
+    QCOMPARE(action->iconText(), QStringLiteral("Make object"));
+  }
+
   void numbersThatTheModelDecidesAreGrey() {
     openProject();
     const ModelDefaults own = bridge_->model().defaults();

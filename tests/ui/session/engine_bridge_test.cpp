@@ -223,6 +223,46 @@ class EngineBridgeTest : public QObject {
     QCOMPARE(problems.count(), 0);
   }
 
+  void aDrawnObjectIsBoundFromTheProblem() {
+    QSignalSpy problems(bridge_.get(), &EngineBridge::problemFound);
+    Document document = steeredEdit("a blue ball rolls on a meadow");
+    document.objects = {painted("Object 1")};
+    openEdit(document);
+    QVERIFY(bridge_->run().isEmpty());
+    auto problem = problems.takeFirst().first().value<RunProblem>();
+    QVERIFY(problem.message.contains(QStringLiteral("Object 1")));
+    QCOMPARE(problem.remedies.size(), std::size_t{2});
+    QCOMPARE(problem.remedies.front().text, QStringLiteral("Bind Object 1 to “blue ball”"));
+    QVERIFY(!bridge_->runWith(problem.remedies.front()).isEmpty());
+    QCOMPARE(editor_->document().objects.front().words, std::string("blue ball"));
+    QCOMPARE(editor_->document().objects.front().name, std::string("blue ball"));
+    QCOMPARE(editor_->history().count(), 1);
+    QTRY_COMPARE(engine_->waiting.size(), std::size_t{1});
+    QCOMPARE(engine_->waiting.front().request.objects.size(), std::size_t{1});
+
+    document.text.prompt = "two balls roll";
+    openEdit(document);
+    QVERIFY(bridge_->run().isEmpty());
+    problem = problems.takeFirst().first().value<RunProblem>();
+    QVERIFY(problem.remedies.size() > 2);  // words to choose from
+    document.objects.push_back(painted("Fox"));
+    openEdit(document);
+    QVERIFY(bridge_->run().isEmpty());
+    problem = problems.takeFirst().first().value<RunProblem>();
+    QVERIFY(problem.message.contains(QStringLiteral("Object 1, Fox")));
+    QCOMPARE(problem.remedies.size(), std::size_t{1});
+  }
+
+  void anObjectWithoutAMaskIsNamed() {
+    QSignalSpy problems(bridge_.get(), &EngineBridge::problemFound);
+    Document document = steeredEdit("a ball");
+    document.objects = {{.id = "a", .name = "The ball", .words = "ball"}};
+    openEdit(document);
+    QVERIFY(bridge_->run().isEmpty());
+    const auto problem = problems.takeFirst().first().value<RunProblem>();
+    QVERIFY(problem.message.contains(QStringLiteral("The ball")));
+  }
+
   void failuresSpeakOfFieldsAndNotOfOptions() {
     QSignalSpy problems(bridge_.get(), &EngineBridge::problemFound);
     submitOne();
@@ -313,6 +353,21 @@ class EngineBridgeTest : public QObject {
     document.settings.recipe = "plain";
     editor_->open(document, std::make_shared<const Clip>(
                                 makeClip(std::vector<Image>(4, Image({8, 6}, 3)), {8, 1})));
+  }
+  void openEdit(const Document& document) {
+    editor_->open(document, std::make_shared<const Clip>(
+                                makeClip(std::vector<Image>(4, Image({8, 6}, 3)), {8, 1})));
+  }
+  static Document steeredEdit(const char* prompt) {
+    Document document;
+    document.text.prompt = prompt;
+    document.settings.recipe = "reatco";
+    return document;
+  }
+  static DocumentObject painted(const char* name) {
+    DocumentObject object{.id = newId(), .name = name};
+    setMaskKey(object, 0, std::make_shared<const Image>(Size2i{8, 6}, 1, std::uint8_t{255}));
+    return object;
   }
   QString submitOne() {
     const std::size_t before = engine_->waiting.size();

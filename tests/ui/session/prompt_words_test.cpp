@@ -81,6 +81,24 @@ class PromptWordsTest : public QObject {
     QCOMPARE(fileNameFor(QStringLiteral("  My ReAtCo (2)! ")), std::string("my-reatco-2"));
     QCOMPARE(fileNameFor(QStringLiteral("../..")), std::string("recipe"));
   }
+
+  void theFirstThingOfAPromptIsGuessed_data() {
+    QTest::addColumn<QString>("prompt");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("verb") << QStringLiteral("a blue ball rolls on a meadow")
+                          << QStringLiteral("blue ball");
+    QTest::newRow("preposition") << QStringLiteral("A red bus on a road")
+                                 << QStringLiteral("red bus");
+    QTest::newRow("gerund") << QStringLiteral("an owl flying") << QStringLiteral("owl");
+    QTest::newRow("plural") << QStringLiteral("the red balls roll") << QString();
+    QTest::newRow("long") << QStringLiteral("a very small dark green old car") << QString();
+    QTest::newRow("nothing") << QString() << QString();
+  }
+  void theFirstThingOfAPromptIsGuessed() {
+    QFETCH(QString, prompt);
+    QFETCH(QString, words);
+    QCOMPARE(likelyObject(prompt), words);
+  }
 };
 
 }  // namespace attune
