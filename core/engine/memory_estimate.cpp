@@ -74,6 +74,13 @@ int snapped(double side, int cell) {
 
 }  // namespace
 
+double MemoryEstimate::leastBytes() const {
+  double least = neededBytes;
+  for (const MemoryShare& share : shares)
+    if (share.part == MemoryPart::Weights) least -= share.bytes;
+  return least;
+}
+
 MemoryEstimate estimateMemory(const JobRequest& job, const ModelInfo& model,
                               double availableBytes) {
   const auto [plan, bytes] = numbersOf(job, model, availableBytes);

@@ -24,6 +24,8 @@ struct MemoryEstimate {
   double availableBytes = 0;  // 0: not known, taken as enough
   bool checkpointed = false;  // guided steps recompute layers, slower, because all would not fit
 
+  // The least that it takes: without the weights, which only the engine knows to be loaded or not.
+  [[nodiscard]] double leastBytes() const;
   [[nodiscard]] bool fits() const { return availableBytes <= 0 || neededBytes <= availableBytes; }
 };
 

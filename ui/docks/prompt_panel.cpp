@@ -16,8 +16,10 @@
 #include "ui/docks/panel_parts.h"
 #include "ui/docks/prompt_edit.h"
 #include "ui/docks/run_options.h"
+#include "ui/language/data_size.h"
 #include "ui/session/editor.h"
 #include "ui/session/engine_bridge.h"
+#include "ui/session/memory_forecast.h"
 #include "ui/session/object_edits.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -82,6 +84,7 @@ PromptPanel::PromptPanel(Editor& editor, EngineBridge& bridge, ActionRegistry& a
   column->addWidget(more);
 
   options_ = new RunOptions(editor_, bridge_, page);
+  forecast_ = new MemoryForecast(editor_, bridge_, this);
   column->addWidget(options_);
   column->addStretch(1);
 
@@ -99,11 +102,23 @@ PromptPanel::PromptPanel(Editor& editor, EngineBridge& bridge, ActionRegistry& a
   cancel_ = new QPushButton(tr("Cancel"), this);
   cancel_->setObjectName(QStringLiteral("prompt.cancel"));
   cancel_->setAccessibleName(tr("Cancel the run"));
-  auto* foot = new QHBoxLayout;
+  leftOut_ = makeLabel({}, "warning", this);
+  leftOut_->setObjectName(QStringLiteral("prompt.leftOut"));
+  leftOut_->setWordWrap(true);
+  leftOut_->hide();
+  memory_ = makeLabel({}, "caption", this);
+  memory_->setObjectName(QStringLiteral("prompt.memory"));
+  memory_->setMinimumHeight(memory_->sizeHint().height());
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(Theme::kSpaceS);
+  buttons->addWidget(run_, 1);
+  buttons->addWidget(cancel_);
+  auto* foot = new QVBoxLayout;
   foot->setContentsMargins(Theme::kSpaceM, Theme::kSpaceS, Theme::kSpaceM, Theme::kSpaceM);
   foot->setSpacing(Theme::kSpaceS);
-  foot->addWidget(run_, 1);
-  foot->addWidget(cancel_);
+  foot->addWidget(leftOut_);
+  foot->addWidget(memory_);
+  foot->addLayout(buttons);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});
   all->setSpacing(0);
@@ -118,6 +133,7 @@ PromptPanel::PromptPanel(Editor& editor, EngineBridge& bridge, ActionRegistry& a
   connect(&editor_, &Editor::documentChanged, this, &PromptPanel::refresh);
   connect(&editor_, &Editor::selectionChanged, this, &PromptPanel::showChips);
   connect(&editor_, &Editor::selectionChanged, this, &PromptPanel::showBinding);
+  connect(forecast_, &MemoryForecast::changed, this, &PromptPanel::showMemory);
   connect(&bridge_.model(), &ModelContext::changed, this, &PromptPanel::showModel);
   connect(&bridge_.queue(), &JobQueueModel::changed, this, &PromptPanel::showRunState);
   connect(&bridge_, &EngineBridge::busyChanged, this, &PromptPanel::showRunState);
@@ -205,6 +221,7 @@ void PromptPanel::refresh() {
   showTokens();
   showRunState();
   showBinding();
+  showLeftOut();
 }
 
 // What Ctrl+B would do: an object that is drawn and selected takes the words, else a new one does.
@@ -228,6 +245,34 @@ const DocumentObject* PromptPanel::drawnUnbound() const {
   const DocumentObject* object = editor_.selected();
   const bool waits = object && !object->locked && object->words.empty() && hasPlace(*object, false);
   return waits ? object : nullptr;
+}
+
+void PromptPanel::showLeftOut() {
+  const Document& document = editor_.document();
+  QStringList lines;
+  for (const std::string& line : leftOut(document, document.clip.has_value()))
+    lines << QString::fromStdString(line) + QLatin1Char('.');
+  leftOut_->setText(lines.join(QLatin1Char('\n')));
+  leftOut_->setVisible(!lines.isEmpty());
+}
+
+void PromptPanel::showMemory() {
+  const std::optional<MemoryEstimate>& estimate = forecast_->estimate();
+  if (!estimate) {
+    memory_->clear();
+    memory_->setToolTip({});
+    return;
+  }
+  const double available = estimate->availableBytes;
+  const QString needed = dataSize(estimate->neededBytes);
+  memory_->setText(available > 0 ? tr("Needs %1 of %2 free").arg(needed, dataSize(available))
+                                 : tr("Needs %1").arg(needed));
+  // As Run judges it: the weights may be among what is taken already.
+  const bool fits = available <= 0 || estimate->leastBytes() <= available;
+  setLook(memory_, fits ? "caption" : "warning");
+  QString tip = tr("What the next run takes of memory, the model's weights among it");
+  if (!fits) tip += QLatin1Char('\n') + tr("It does not fit. Run says what to change.");
+  memory_->setToolTip(tip);
 }
 
 void PromptPanel::showChips() {

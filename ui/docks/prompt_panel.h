@@ -15,13 +15,14 @@ class ActionRegistry;
 class Editor;
 class EngineBridge;
 class FoldSection;
+class MemoryForecast;
 class PromptEdit;
 class RunOptions;
 struct DocumentObject;
 struct PromptText;
 
 // What the clip shall show, and with what it is made: prompts with their bound words as chips,
-// seed, steps, guidance, size, frames, and Run.
+// seed, steps, guidance, size, frames, and Run with what that takes of memory and leaves out.
 // Registers run.* and object.fromWords.
 class PromptPanel : public QWidget {
   Q_OBJECT
@@ -40,6 +41,8 @@ class PromptPanel : public QWidget {
   void showTokens();
   void showRunState();
   void showBinding();
+  void showMemory();
+  void showLeftOut();
   void makeObject();
   [[nodiscard]] const DocumentObject* drawnUnbound() const;
 
@@ -53,6 +56,9 @@ class PromptPanel : public QWidget {
   QToolButton* bind_;
   QLabel* unknown_;
   RunOptions* options_;
+  MemoryForecast* forecast_;
+  QLabel* leftOut_;
+  QLabel* memory_;
   QPushButton* run_;
   QPushButton* cancel_;
 };

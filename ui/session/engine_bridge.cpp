@@ -139,11 +139,7 @@ void EngineBridge::prepare(const QString& id, Document document, std::shared_ptr
       const double available = info ? availableFor(*request) : 0;
       const MemoryEstimate estimate =
           info ? estimateMemory(*request, *info, available) : MemoryEstimate{};
-      // Whether the weights are in memory already only the engine knows, and it counts them.
-      double least = estimate.neededBytes;
-      for (const MemoryShare& share : estimate.shares)
-        if (share.part == MemoryPart::Weights) least -= share.bytes;
-      if (available <= 0 || least <= available) {
+      if (available <= 0 || estimate.leastBytes() <= available) {
         answer([this, id, first, request] { submit(id, std::move(*request), first); });
         return;
       }
@@ -351,8 +347,6 @@ void EngineBridge::finished(InboxItem& item, Live& live) {
   if (lands) {
     editor_.useAsSource(tr("Generate clip"), item.clip);
     editor_.removeResult(id);
-    editor_.setView(kSource, editor_.viewB());
-    editor_.setViewMode(ViewMode::Source);
   } else if (item.clip) {
     const bool isFirstSight = !live.viewBefore;
     editor_.setResult({.id = id,

@@ -19,6 +19,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "core/pipeline/limits.h"
 #include "tests/ui/session/fake_engine.h"
 #include "ui/actions/action_registry.h"
 #include "ui/docks/model_list_model.h"
@@ -151,6 +152,40 @@ class PanelsTest : public QObject {
     QCOMPARE(editor_->document().objects.front().words, std::string("red ball"));
     QCOMPARE(editor_->document().objects.front().name, std::string("red ball"));
     QCOMPARE(action->iconText(), QStringLiteral("Make object"));
+  }
+
+  void objectsThatARunLeavesOutAreNamed() {
+    openProject();
+    const auto* said = find<QLabel>("prompt.leftOut");
+    QVERIFY(said->isHidden());
+    Document next = editor_->document();
+    addObject(next, "Ball", "ball");
+    addObject(next, "Fox");
+    for (DocumentObject& object : next.objects)
+      setMaskKey(object, 0, std::make_shared<const Image>(Size2i{8, 6}, 1, std::uint8_t{255}));
+    editor_->commit(QStringLiteral("Paint"), next);
+    QVERIFY(!said->isHidden());
+    QVERIFY(said->text().startsWith(QStringLiteral("Fox")));
+    next.objects.front().words = "meadow";
+    editor_->commit(QStringLiteral("Bind"), next);
+    QVERIFY(said->isHidden());
+  }
+
+  void memoryIsToldBeforeARun() {
+    const auto* said = find<QLabel>("prompt.memory");
+    QVERIFY(said->text().isEmpty());
+    openProject();
+    QTRY_VERIFY(said->text().contains(QStringLiteral("free")));
+    QCOMPARE(said->property("look").toString(), QStringLiteral("caption"));
+    const QString before = said->text();
+    Document next = editor_->document();
+    next.settings.size = {kMostSide, kMostSide};
+    editor_->commit(QStringLiteral("Size"), next);
+    QTRY_VERIFY(said->text() != before);
+    QCOMPARE(said->property("look").toString(), QStringLiteral("warning"));
+    next.settings.size = {13, 13};  // no whole cells: Run says what is wrong
+    editor_->commit(QStringLiteral("Size"), next);
+    QTRY_VERIFY(said->text().isEmpty());
   }
 
   void numbersThatTheModelDecidesAreGrey() {
