@@ -141,6 +141,11 @@ class HistoryPanelTest : public QObject {
     QCOMPARE(metricsText(run), QStringLiteral("ball follows its path by 80 % · ball in its mask: "
                                               "IoU 0.60 · unchanged outside: 38.2 dB · "
                                               "flicker 3.1 %"));
+    QCOMPARE(shortMetricsText(run),
+             QStringLiteral("path 80 % · IoU 0.60 · outside 38.2 dB · flicker 3.1 %"));
+    run.objects.push_back({.words = "star", .iou = 0.5});
+    QCOMPARE(shortMetricsText(run), QStringLiteral("ball: path 80 % · IoU 0.60 · star: IoU 0.50 · "
+                                                   "outside 38.2 dB · flicker 3.1 %"));
   }
 
   void withoutItsMasksItIsNotMadeAgain() {

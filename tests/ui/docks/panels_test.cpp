@@ -3,7 +3,6 @@
 // folder, a picture of every panel is left there.
 #include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -11,71 +10,28 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
 #include "core/pipeline/limits.h"
-#include "tests/ui/session/fake_engine.h"
-#include "ui/actions/action_registry.h"
+#include "tests/ui/docks/panels_kit.h"
 #include "ui/docks/model_list_model.h"
-#include "ui/docks/models_panel.h"
 #include "ui/docks/object_delegate.h"
 #include "ui/docks/object_list_model.h"
-#include "ui/docks/objects_panel.h"
 #include "ui/docks/prompt_edit.h"
-#include "ui/docks/prompt_panel.h"
-#include "ui/docks/queue_panel.h"
-#include "ui/docks/recipe_panel.h"
 #include "ui/docks/run_problem_dialog.h"
-#include "ui/session/editor.h"
-#include "ui/session/engine_bridge.h"
 #include "ui/session/object_edits.h"
-#include "ui/theme/theme.h"
 
 namespace attune {
 
-class PanelsTest : public QObject {
+class PanelsTest : public PanelsFixture {
   Q_OBJECT
 
  private Q_SLOTS:
-  void initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path());
-    QCoreApplication::setOrganizationName(QStringLiteral("attune-test"));
-    applyTheme(ThemeMode::Dark);
-  }
-
-  void init() {
-    editor_ = std::make_unique<Editor>();
-    bridge_ = bridgeToFake(*editor_, engine_);
-    window_ = std::make_unique<QWidget>();
-    actions_ = std::make_unique<ActionRegistry>(window_.get());
-    prompt_ = new PromptPanel(*editor_, *bridge_, *actions_, window_.get());
-    objects_ = new ObjectsPanel(*editor_, *actions_, window_.get());
-    recipe_ = new RecipePanel(*editor_, *bridge_, *actions_, window_.get());
-    queue_ = new QueuePanel(*editor_, *bridge_, *actions_, window_.get());
-    models_ = new ModelsPanel(*editor_, *bridge_, *actions_, window_.get());
-    QWidget* column[] = {prompt_, objects_, recipe_, queue_, models_};
-    int x = 0;
-    for (QWidget* panel : column) panel->setGeometry(300 * x++, 0, 300, 500);
-    window_->resize(1500, 500);
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-    window_->activateWindow();
-    QTRY_COMPARE(bridge_->model().state(), ModelContext::State::Ready);
-  }
-
-  void cleanup() {
-    window_.reset();
-    actions_.reset();
-    bridge_.reset();
-    editor_.reset();
-  }
+  void initTestCase() { prepare(); }
+  void init() { setUp(); }
+  void cleanup() { tearDown(); }
 
   void withoutAProjectActionsSayWhy() {
     for (const char* id : {"run.run", "run.first", "run.cancel", "run.clearQueue", "object.add",
@@ -88,106 +44,6 @@ class PanelsTest : public QObject {
     pictures(QStringLiteral("empty"));
   }
 
-  void wordsBecomeAnObjectAndChipsSelectIt() {
-    openProject();
-    auto* edit = find<PromptEdit>("prompt.edit");
-    edit->setFocus();
-    QTextCursor cursor = edit->textCursor();
-    cursor.setPosition(3);
-    cursor.setPosition(9, QTextCursor::KeepAnchor);  // "ed bal" of "a red ball on a meadow"
-    edit->setTextCursor(cursor);
-    QCOMPARE(edit->selectedWords(), QStringLiteral("red ball"));
-    QTest::keyClick(edit, Qt::Key_B, Qt::ControlModifier);
-    QCOMPARE(editor_->document().objects.size(), std::size_t{1});
-    QCOMPARE(editor_->document().objects.front().words, std::string("red ball"));
-    QCOMPARE(editor_->selectedObject(), firstId());
-    QCOMPARE(edit->chips().size(), std::size_t{1});
-    QVERIFY(edit->chips().front().selected);
-    editor_->selectObject({});
-    QVERIFY(!edit->chips().front().selected);
-    cursor.setPosition(5);
-    edit->setTextCursor(cursor);
-    QTest::mouseClick(edit->viewport(), Qt::LeftButton, {}, edit->cursorRect().center());
-    QCOMPARE(editor_->selectedObject(), firstId());
-  }
-
-  void theCursorSelectsByKeysAsWell() {
-    openProject();
-    Document next = editor_->document();
-    addObject(next, "ball", "red ball");
-    editor_->commit(QStringLiteral("Add"), next);
-    editor_->selectObject({});
-    auto* edit = find<PromptEdit>("prompt.edit");
-    edit->setFocus();
-    edit->moveCursor(QTextCursor::Start);
-    QCOMPARE(editor_->selectedObject(), QString());
-    QTest::keyClick(edit, Qt::Key_Right);
-    QTest::keyClick(edit, Qt::Key_Right);
-    QCOMPARE(editor_->selectedObject(), firstId());
-    editor_->selectObject({});
-    QTest::keyClicks(edit, QStringLiteral("x"));  // typing is not choosing
-    QCOMPARE(editor_->selectedObject(), QString());
-  }
-
-  void aDrawnObjectTakesTheWords() {
-    openProject();
-    Document next = editor_->document();
-    addObject(next, "Object 1");
-    setMaskKey(next.objects.front(), 0,
-               std::make_shared<const Image>(Size2i{8, 6}, 1, std::uint8_t{255}));
-    editor_->commit(QStringLiteral("Paint"), next);
-    const QAction* action = actions_->find(QStringLiteral("object.fromWords"));
-    QCOMPARE(action->iconText(), QStringLiteral("Make object"));
-    editor_->selectObject(firstId());
-    QCOMPARE(action->iconText(), QStringLiteral("Bind object"));
-    QVERIFY(action->toolTip().contains(QStringLiteral("Object 1")));
-    auto* edit = find<PromptEdit>("prompt.edit");
-    edit->setFocus();
-    QTextCursor cursor = edit->textCursor();
-    cursor.setPosition(2);
-    cursor.setPosition(10, QTextCursor::KeepAnchor);
-    edit->setTextCursor(cursor);
-    QTest::keyClick(edit, Qt::Key_B, Qt::ControlModifier);
-    QCOMPARE(editor_->document().objects.size(), std::size_t{1});
-    QCOMPARE(editor_->document().objects.front().words, std::string("red ball"));
-    QCOMPARE(editor_->document().objects.front().name, std::string("red ball"));
-    QCOMPARE(action->iconText(), QStringLiteral("Make object"));
-  }
-
-  void objectsThatARunLeavesOutAreNamed() {
-    openProject();
-    const auto* said = find<QLabel>("prompt.leftOut");
-    QVERIFY(said->isHidden());
-    Document next = editor_->document();
-    addObject(next, "Ball", "ball");
-    addObject(next, "Fox");
-    for (DocumentObject& object : next.objects)
-      setMaskKey(object, 0, std::make_shared<const Image>(Size2i{8, 6}, 1, std::uint8_t{255}));
-    editor_->commit(QStringLiteral("Paint"), next);
-    QVERIFY(!said->isHidden());
-    QVERIFY(said->text().startsWith(QStringLiteral("Fox")));
-    next.objects.front().words = "meadow";
-    editor_->commit(QStringLiteral("Bind"), next);
-    QVERIFY(said->isHidden());
-  }
-
-  void memoryIsToldBeforeARun() {
-    const auto* said = find<QLabel>("prompt.memory");
-    QVERIFY(said->text().isEmpty());
-    openProject();
-    QTRY_VERIFY(said->text().contains(QStringLiteral("free")));
-    QCOMPARE(said->property("look").toString(), QStringLiteral("caption"));
-    const QString before = said->text();
-    Document next = editor_->document();
-    next.settings.size = {kMostSide, kMostSide};
-    editor_->commit(QStringLiteral("Size"), next);
-    QTRY_VERIFY(said->text() != before);
-    QCOMPARE(said->property("look").toString(), QStringLiteral("warning"));
-    next.settings.size = {13, 13};  // no whole cells: Run says what is wrong
-    editor_->commit(QStringLiteral("Size"), next);
-    QTRY_VERIFY(said->text().isEmpty());
-  }
-
   void numbersThatTheModelDecidesAreGrey() {
     openProject();
     const ModelDefaults own = bridge_->model().defaults();
@@ -197,41 +53,6 @@ class PanelsTest : public QObject {
     QVERIFY(steps->toolTip().contains(QString::number(own.steps)));
     QVERIFY(!find<QWidget>("recipe.sampling.guidance.0")->isEnabled());
     QVERIFY(find<QWidget>("recipe.sampling.edit_from.0")->isEnabled());
-  }
-
-  void typingIsOneUndoStepAndUndoIsTheProjects() {
-    openProject();
-    auto* edit = find<PromptEdit>("prompt.edit");
-    edit->setFocus();
-    edit->moveCursor(QTextCursor::End);
-    QTest::keyClicks(edit, QStringLiteral(" now"));
-    QCOMPARE(editor_->document().text.prompt, std::string("a red ball on a meadow now"));
-    QCOMPARE(editor_->history().count(), 1);
-    editor_->undo();
-    QCOMPARE(edit->toPlainText(), QStringLiteral("a red ball on a meadow"));
-    QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
-    undo.ignore();
-    QApplication::sendEvent(edit, &undo);
-    QVERIFY(!undo.isAccepted());
-  }
-
-  void theVocabularyCompletesAndMarks() {
-    openProject();
-    auto* edit = find<PromptEdit>("prompt.edit");
-    edit->setFocus();
-    edit->moveCursor(QTextCursor::End);
-    QTest::keyClicks(edit, QStringLiteral(" and a ballo"));
-    QTRY_VERIFY(QApplication::activePopupWidget());
-    const QRect word(edit->viewport()->mapToGlobal(edit->cursorRect().topLeft()),
-                     edit->cursorRect().size());
-    QVERIFY(!QApplication::activePopupWidget()->frameGeometry().intersects(word));
-    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
-    QCOMPARE(edit->toPlainText(), QStringLiteral("a red ball on a meadow and a balloon"));
-    QVERIFY(edit->extraSelections().isEmpty());
-    QTest::keyClicks(edit, QStringLiteral(" zebra "));
-    QCOMPARE(edit->extraSelections().size(), qsizetype{1});
-    QVERIFY(find<QLabel>("prompt.unknown")->text().contains(QStringLiteral("zebra")));
-    QVERIFY(find<QLabel>("prompt.tokens")->text().contains(QStringLiteral("of")));
   }
 
   void settingsGoIntoTheDocument() {
@@ -467,52 +288,6 @@ class PanelsTest : public QObject {
     find<QDoubleSpinBox>("recipe.update.eta.0")->setFocus();
     pictures(QStringLiteral("full"));
   }
-
- private:
-  void openProject() {
-    Document document;
-    document.text.prompt = "a red ball on a meadow";
-    document.settings.recipe = "plain";
-    editor_->open(document, std::make_shared<const Clip>(
-                                makeClip(std::vector<Image>(4, Image({8, 6}, 3)), {8, 1})));
-  }
-  QString firstId() const { return QString::fromStdString(editor_->document().objects.front().id); }
-  template <class T>
-  T* find(const char* name) const {
-    T* found = window_->findChild<T*>(QLatin1String(name));
-    if (!found) qFatal("no widget %s", name);
-    return found;
-  }
-  static void choose(QComboBox* box, const QString& name) {
-    const int item = box->findData(name);
-    box->setCurrentIndex(item);
-    Q_EMIT box->activated(item);
-  }
-  static void picture(QWidget* widget, const QString& name) {
-    const QString folder = qEnvironmentVariable("ATTUNE_PICTURES");
-    if (folder.isEmpty()) return;
-    for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
-      applyTheme(mode);
-      QTest::qWait(20);
-      widget->grab().save(
-          QStringLiteral("%1/%2-%3.png")
-              .arg(folder, name,
-                   mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light")));
-    }
-  }
-  void pictures(const QString& name) const { picture(window_.get(), name); }
-
-  QTemporaryDir folder_;
-  std::unique_ptr<Editor> editor_;
-  std::unique_ptr<EngineBridge> bridge_;
-  std::unique_ptr<QWidget> window_;
-  std::unique_ptr<ActionRegistry> actions_;
-  FakeEngine* engine_ = nullptr;
-  PromptPanel* prompt_ = nullptr;
-  ObjectsPanel* objects_ = nullptr;
-  RecipePanel* recipe_ = nullptr;
-  QueuePanel* queue_ = nullptr;
-  ModelsPanel* models_ = nullptr;
 };
 
 }  // namespace attune
