@@ -150,7 +150,10 @@ QVariant RunStore::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       return toolTipOf(run);
     case Qt::AccessibleTextRole:
-      return spokenText(run.title, run.settings.seed, run.state, outcomeText(run), run.starred);
+      return spokenText(run.title, run.settings.seed, run.state,
+                        run.state == RunState::Done && run.measured ? metricsText(*run.measured)
+                                                                    : outcomeText(run),
+                        run.starred);
     case IdRole:
       return run.id;
     case StateRole:
@@ -323,6 +326,22 @@ QString metricsText(const FinishedRun& run) {
   return parts.join(QStringLiteral(" · "));
 }
 
+QString shortMetricsText(const FinishedRun& run) {
+  QStringList parts;
+  for (const MeasuredObject& object : run.objects) {
+    QStringList own;
+    if (object.gain) own << RunStore::tr("path %1 %").arg(*object.gain * 100, 0, 'f', 0);
+    if (object.iou) own << RunStore::tr("IoU %1").arg(*object.iou, 0, 'f', 2);
+    if (own.isEmpty()) continue;
+    const QString name = QString::fromStdString(object.words);
+    parts << (run.objects.size() > 1 ? name + QStringLiteral(": ") : QString()) +
+                 own.join(QStringLiteral(" · "));
+  }
+  if (run.psnrOutside) parts << RunStore::tr("outside %1 dB").arg(*run.psnrOutside, 0, 'f', 1);
+  if (run.flicker) parts << RunStore::tr("flicker %1 %").arg(*run.flicker * 100, 0, 'f', 1);
+  return parts.join(QStringLiteral(" · "));
+}
+
 QString spokenText(const QString& title, std::uint64_t seed, RunState state, const QString& outcome,
                    bool starred) {
   QStringList parts{title, RunStore::tr("Seed %1").arg(seed)};
@@ -348,7 +367,7 @@ QString outcomeText(const RunEntry& run) {
     case RunState::Done:
       break;
   }
-  return run.measured ? metricsText(*run.measured) : QString();
+  return run.measured ? shortMetricsText(*run.measured) : QString();
 }
 
 }  // namespace attune

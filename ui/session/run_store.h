@@ -97,6 +97,8 @@ struct RunDifference {
 // One line of numbers for people: "unchanged outside: 38.2 dB · fox in its mask: IoU 0.71"; may be
 // empty.
 [[nodiscard]] QString metricsText(const FinishedRun& run);
+// The same for a row, which has a line.
+[[nodiscard]] QString shortMetricsText(const FinishedRun& run);
 // The same of a run that is done; of another what became of it: "waits", "runs", its error.
 [[nodiscard]] QString outcomeText(const RunEntry& run);
 // What a list shows of a run, for those who hear it: a star and a failure are words.
