@@ -111,6 +111,9 @@ QDockWidget* MainWindow::addPanel(const PanelSpec& spec, QWidget* content) {
   dock->setObjectName(spec.id + QStringLiteral("Dock"));
   dock->setAccessibleName(spec.title);
   content->setAttribute(Qt::WA_StyledBackground);
+  // A click on what takes no focus gives it to the panel: it is in use, for F1 and others.
+  if (content->focusPolicy() == Qt::NoFocus) content->setFocusPolicy(Qt::ClickFocus);
+  if (content->accessibleName().isEmpty()) content->setAccessibleName(spec.title);
   dock->setWidget(content);
   dock->hide();
   addDockWidget(Qt::RightDockWidgetArea, dock);
@@ -275,7 +278,21 @@ void MainWindow::updateTitleBars() {
     dock->setTitleBarWidget(tabbed ? noTitleBar(dock) : nullptr);
     if (old) old->deleteLater();
   }
-  for (QTabBar* tabs : findChildren<QTabBar*>(Qt::FindDirectChildrenOnly)) tabs->setDrawBase(false);
+  for (QTabBar* tabs : findChildren<QTabBar*>(Qt::FindDirectChildrenOnly)) {
+    tabs->setDrawBase(false);
+    // Later: the click has yet to bring the panel to the front.
+    connect(tabs, &QTabBar::tabBarClicked, this, &MainWindow::focusTab,
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
+  }
+}
+
+// The panel, none of its controls: the next key is not meant for one of them.
+void MainWindow::focusTab(int index) {
+  const auto* tabs = qobject_cast<const QTabBar*>(sender());
+  if (!tabs || index < 0) return;
+  const auto named = std::ranges::find(panels_, tabs->tabText(index), &QDockWidget::windowTitle);
+  if (named == panels_.end() || (*named)->isAncestorOf(QApplication::focusWidget())) return;
+  (*named)->widget()->setFocus(Qt::MouseFocusReason);
 }
 
 void MainWindow::showTitle(const QString& project, bool modified) {

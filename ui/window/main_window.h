@@ -80,6 +80,7 @@ class MainWindow : public QMainWindow {
   void layOutSoon();
   void hideAround();
   void updateTitleBars();
+  void focusTab(int index);  // of the tab bar that tells it
   void updateAvailability();
   void showHelp();
   void showAbout();

@@ -11,12 +11,14 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTextBrowser>
 
 #include "tests/ui/window/window_kit.h"
 #include "ui/help/diagnostics.h"
 #include "ui/help/help_window.h"
 #include "ui/language/language.h"
+#include "ui/viewer/viewer_panel.h"
 #include "ui/window/tour.h"
 
 namespace attune {
@@ -142,6 +144,45 @@ class HelpTest : public QObject {
     QCOMPARE(help->page(), QStringLiteral("timeline"));
     help->showPage(QStringLiteral("nowhere"));
     QCOMPARE(help->page(), QStringLiteral("timeline"));
+  }
+
+  // By mouse alone: a panel is in use once its tab, or a place in it that takes no focus, is
+  // clicked.
+  void helpIsAboutWhatWasClicked() {
+    QVERIFY(kit_->openSample());
+    kit_->window->setWorkspace(Workspace::Inspect);
+    kit_->window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(kit_->window.get()));
+    WindowKit::settle(50);
+    const auto clickTab = [&](const char* id) {
+      const QString title = kit_->window->panel(QString::fromLatin1(id))->windowTitle();
+      for (QTabBar* tabs : kit_->window->findChildren<QTabBar*>(Qt::FindDirectChildrenOnly))
+        for (int i = 0; i < tabs->count(); ++i)
+          if (tabs->tabText(i) == title)
+            QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(i).center());
+      WindowKit::settle(20);
+    };
+    const auto helped = [&] {
+      kit_->action("help.panel")->trigger();
+      auto* help = kit_->window->findChild<HelpWindow*>();
+      const QString page = help->page();
+      help->close();
+      kit_->window->activateWindow();
+      (void)QTest::qWaitForWindowActive(kit_->window.get());
+      WindowKit::settle();
+      return page;
+    };
+    kit_->find<QWidget>("siteGrid")->setFocus();
+    for (const char* id : {"steering", "entropy", "history", "steering", "steering"}) {
+      clickTab(id);
+      QCOMPARE(helped(), QString::fromLatin1(id));
+    }
+    clickTab("history");
+    kit_->find<ViewerPanel>("viewerPanel")->canvas()->setFocus();
+    QCOMPARE(helped(), QStringLiteral("viewer"));
+    QWidget* empty = kit_->window->panel(QStringLiteral("history"))->widget();
+    QTest::mouseClick(empty->childAt(empty->rect().center()), Qt::LeftButton);
+    QCOMPARE(helped(), QStringLiteral("history"));
   }
 
   // A scheme changes every action's keys; the page that is read is made anew once, and stays where
