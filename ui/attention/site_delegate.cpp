@@ -11,7 +11,8 @@
 namespace attune {
 namespace {
 
-constexpr int kBar = 3;  // px high
+constexpr int kBar = 3;                // px high
+constexpr int kGap = Theme::kSpaceXs;  // px
 
 }  // namespace
 
@@ -21,7 +22,7 @@ void SiteDelegate::setSide(int side) {
 
 QSize SiteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
   const int text = QFontMetrics(themeFont(TextSize::Caption)).height();
-  return {side_ + 2 * Theme::kSpaceXs, side_ + 2 * text + 3 * Theme::kSpaceXs};
+  return {side_ + 2 * kGap, side_ + kBar + 2 * text + 3 * kGap};
 }
 
 void SiteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -36,14 +37,14 @@ void SiteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setBrush(chosen ? look.selection : look.raised);
     painter->drawRoundedRect(cell.adjusted(1, 1, -1, -1), Theme::kRadius, Theme::kRadius);
   }
-  const QRect frame(cell.left() + Theme::kSpaceXs, cell.top() + Theme::kSpaceXs, side_, side_);
+  const QRect frame(cell.left() + kGap, cell.top() + kGap, side_, side_);
   const QImage map = index.data(SiteModel::MapRole).value<QImage>();
   painter->fillRect(frame, look.sunken);
   if (map.isNull()) {
     painter->setPen(look.textDisabled);
     painter->setFont(themeFont(TextSize::Caption));
-    painter->drawText(frame.adjusted(Theme::kSpaceXs, 0, -Theme::kSpaceXs, 0),
-                      Qt::AlignCenter | Qt::TextWordWrap, tr("no map"));
+    painter->drawText(frame.adjusted(kGap, 0, -kGap, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                      tr("no map"));
   } else {
     const QSize fitted = map.size().scaled(frame.size(), Qt::KeepAspectRatio);
     QRect place({}, fitted);
@@ -57,30 +58,32 @@ void SiteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawRect(QRectF(frame).adjusted(-1, -1, 1, 1));
   }
 
-  const QFont font = themeFont(TextSize::Caption);
-  const QFontMetrics metrics(font);
-  painter->setFont(font);
-  const QRect caption(frame.left(), frame.bottom() + Theme::kSpaceXs, frame.width(),
-                      metrics.height());
   const double entropy = index.data(SiteModel::EntropyRole).toDouble();
-  const QString number = tr("%1 %").arg(QLocale().toString(100 * entropy, 'f', 0));
-  painter->setPen(chosen ? look.text : look.textMuted);
-  painter->drawText(
-      caption, Qt::AlignLeft,
-      metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, caption.width()));
-  // Below the name how spread out it is: a bar and the number.
-  const QRect below = caption.translated(0, caption.height());
-  painter->setPen(look.textMuted);
-  painter->drawText(below, Qt::AlignRight, number);
-  const int taken = metrics.horizontalAdvance(tr("%1 %").arg(100)) + Theme::kSpaceXs;
-  const QRectF groove(below.left(), below.top() + (below.height() - kBar) / 2,
-                      below.width() - taken, kBar);
+  const QRectF groove(frame.left(), frame.bottom() + 1 + kGap / 2, frame.width(), kBar);
   painter->setPen(Qt::NoPen);
   painter->setBrush(look.hover);
   painter->drawRect(groove);
   painter->setBrush(look.textMuted);
   painter->drawRect(QRectF(
       groove.topLeft(), QSizeF(groove.width() * std::clamp(entropy, 0.0, 1.0), groove.height())));
+
+  // Where the site is, then its kind and how spread out it is: on one line they would be cut alike.
+  const QFont font = themeFont(TextSize::Caption);
+  const QFontMetrics metrics(font);
+  painter->setFont(font);
+  const QRect upper(frame.left(), static_cast<int>(groove.bottom()) + kGap / 2, frame.width(),
+                    metrics.height());
+  const QRect lower = upper.translated(0, upper.height());
+  const QString number = tr("%1 %").arg(QLocale().toString(100 * entropy, 'f', 0));
+  const auto cut = [&](SiteModel::Role role, int room) {
+    return metrics.elidedText(index.data(role).toString(), Qt::ElideRight, room);
+  };
+  painter->setPen(chosen ? look.text : look.textMuted);
+  painter->drawText(upper, Qt::AlignLeft, cut(SiteModel::PlaceRole, upper.width()));
+  const int taken = metrics.horizontalAdvance(number) + kGap;
+  painter->drawText(lower, Qt::AlignLeft, cut(SiteModel::KindRole, lower.width() - taken));
+  painter->setPen(look.textMuted);
+  painter->drawText(lower, Qt::AlignRight, number);
   painter->restore();
 }
 

@@ -5,7 +5,7 @@
 
 namespace attune {
 
-// A site of the grid: its map with square cells, its name, its entropy as a bar and a number.
+// A site of the grid: its map with square cells, its entropy as a bar and a number, its name.
 class SiteDelegate : public QStyledItemDelegate {
   Q_OBJECT
 

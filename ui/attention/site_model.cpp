@@ -48,21 +48,31 @@ bool isIn(SiteGroup group, AttentionKind kind) {
   return true;
 }
 
-QString siteLabel(const QString& path, AttentionKind kind) {
+QString SiteName::whole() const {
+  return kind.isEmpty() ? place : place + QLatin1Char(' ') + kind;
+}
+
+SiteName siteName(const QString& path, AttentionKind kind) {
   static const QRegularExpression usual(QStringLiteral(
       "^(?:(down|up)_blocks\\.(\\d+)|(mid)_block)\\.(?:attentions|motion_modules)\\.(\\d+)\\."
       "transformer_blocks\\.(\\d+)\\.attn(\\d+)$"));
   const QRegularExpressionMatch match = usual.match(path);
-  if (!match.hasMatch()) return path;
+  if (!match.hasMatch()) return {.block = path.section(QLatin1Char('.'), 0, 1), .place = path};
   const QString side = match.captured(1);
-  QString block = side == QLatin1String("down") ? SiteModel::tr("down %1").arg(match.captured(2))
-                  : side == QLatin1String("up") ? SiteModel::tr("up %1").arg(match.captured(2))
-                                                : SiteModel::tr("mid");
-  block += QStringLiteral("·") + match.captured(4);
-  if (match.captured(5) != QLatin1String("0")) block += QLatin1Char('.') + match.captured(5);
+  SiteName name;
+  name.block = side == QLatin1String("down") ? SiteModel::tr("down %1").arg(match.captured(2))
+               : side == QLatin1String("up") ? SiteModel::tr("up %1").arg(match.captured(2))
+                                             : SiteModel::tr("mid");
+  name.place = name.block + QStringLiteral("·") + match.captured(4);
+  if (match.captured(5) != QLatin1String("0")) name.place += QLatin1Char('.') + match.captured(5);
   // Motion modules attend over time twice.
   const bool second = kind == AttentionKind::Temporal && match.captured(6) == QLatin1String("2");
-  return block + QLatin1Char(' ') + kindName(kind) + (second ? QStringLiteral(" 2") : QString());
+  name.kind = kindName(kind) + (second ? QStringLiteral(" 2") : QString());
+  return name;
+}
+
+QString siteLabel(const QString& path, AttentionKind kind) {
+  return siteName(path, kind).whole();
 }
 
 SiteModel::SiteModel(AttentionLens& lens, QObject* parent)
@@ -136,6 +146,10 @@ QVariant SiteModel::data(const QModelIndex& index, int role) const {
       return sites_[index.row()];
     case EntropyRole:
       return site->entropyShare;
+    case PlaceRole:
+      return siteName(sites_[index.row()], site->kind).place;
+    case KindRole:
+      return siteName(sites_[index.row()], site->kind).kind;
     case MapRole: {
       const ScaledHeat heat =
           lens_.heat(lens_.step(), lens_.choiceAt(sites_[index.row()]), lens_.editor().frame());

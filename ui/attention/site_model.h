@@ -14,8 +14,16 @@ namespace attune {
 enum class SiteGroup { Words, Space, Time, All };
 [[nodiscard]] bool isIn(SiteGroup group, AttentionKind kind);
 
-// A site's path for people: "up 1 · 0 · text" for "up_blocks.1.attentions.0…attn2"; what does not
-// follow the usual naming stays as it is.
+// A site's path for people, that of "up_blocks.1.attentions.0…attn2" for one; what does not follow
+// the usual naming stays as it is.
+struct SiteName {
+  QString block = {};  // "up 1"
+  QString place = {};  // "up 1·0"
+  QString kind = {};   // "text"; empty where the naming is another
+  [[nodiscard]] QString whole() const;
+};
+[[nodiscard]] SiteName siteName(const QString& path, AttentionKind kind);
+// "up 1·0 text"
 [[nodiscard]] QString siteLabel(const QString& path, AttentionKind kind);
 
 // The sites of the step that is looked at, in the network's order, each with its map at the frame
@@ -28,6 +36,8 @@ class SiteModel : public QAbstractListModel {
     SiteRole = Qt::UserRole + 1,  // QString
     MapRole,                      // QImage in the map's own grid; null where it was not recorded
     EntropyRole,                  // H / ln n
+    PlaceRole,                    // the two parts of the name, as in SiteName
+    KindRole,
     // What the map is of; what is shown must be this and nothing older.
     RunRole,
     StepRole,
