@@ -3,12 +3,16 @@
 
 #include <QWidget>
 #include <optional>
+#include <vector>
+
+#include "core/engine/attention_maps.h"
 
 namespace attune {
 
 class AttentionLens;
 
-// The words that are looked for at a place of the picture, the strongest first, each with its map.
+// The words that are looked for at a place of the picture, the strongest first, each with its map;
+// screen readers are told them as the description.
 class WordShares : public QWidget {
   Q_OBJECT
 
@@ -25,9 +29,12 @@ class WordShares : public QWidget {
 
  private:
   [[nodiscard]] QString note() const;  // in place of words
+  void rank();
+  [[nodiscard]] QString wordOf(const WordShare& share) const;
 
   AttentionLens& lens_;
   std::optional<QPointF> at_ = {};
+  std::vector<WordShare> words_;  // at that place; empty where no maps were recorded
 };
 
 }  // namespace attune

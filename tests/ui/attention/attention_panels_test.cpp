@@ -3,9 +3,11 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
+#include <QPainter>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -18,6 +20,7 @@
 #include "ui/attention/draft_dialog.h"
 #include "ui/attention/map_pins.h"
 #include "ui/attention/map_sheet.h"
+#include "ui/attention/site_delegate.h"
 #include "ui/attention/site_model.h"
 #include "ui/attention/word_shares.h"
 #include "ui/theme/theme.h"
@@ -161,6 +164,36 @@ class AttentionPanelsTest : public QObject {
     QVERIFY(!pins->isVisible());
   }
 
+  // In the smallest cells, in any language: the end of a name tells sites of one block apart.
+  void namesOfSitesAreToldApart() {
+    const QString path = QStringLiteral("down_blocks.0.motion_modules.0.transformer_blocks.0.attn");
+    const SiteName first = siteName(path + QLatin1Char('1'), AttentionKind::Temporal);
+    const SiteName second = siteName(path + QLatin1Char('2'), AttentionKind::Temporal);
+    QCOMPARE(first.place, second.place);
+    QCOMPARE(second.kind, QStringLiteral("time 2"));
+    QCOMPARE(second.block, QStringLiteral("down 0"));
+    QCOMPARE(second.whole(), QStringLiteral("down 0·0 time 2"));
+    SiteDelegate delegate;
+    delegate.setSide(72);
+    const auto drawn = [&](const QString& place, const QString& kind) {
+      QStandardItemModel model(1, 1);
+      model.setData(model.index(0, 0), place, SiteModel::PlaceRole);
+      model.setData(model.index(0, 0), kind, SiteModel::KindRole);
+      model.setData(model.index(0, 0), 1.0, SiteModel::EntropyRole);
+      QImage image(delegate.sizeHint({}, {}), QImage::Format_RGB32);
+      image.fill(Qt::black);
+      QPainter painter(&image);
+      QStyleOptionViewItem option;
+      option.rect = image.rect();
+      delegate.paint(&painter, option, model.index(0, 0));
+      return image;
+    };
+    const QString german = QStringLiteral("Zeit");
+    QVERIFY(drawn(first.place, german) != drawn(first.place, german + QStringLiteral(" 2")));
+    QVERIFY(drawn(first.place, first.kind) != drawn(second.place, second.kind));
+    QVERIFY(drawn(QStringLiteral("down 0·0"), german) != drawn(QStringLiteral("down 0·1"), german));
+  }
+
   void wordsUnderThePointer() {
     Shown<AttentionPanel> shown;
     shown.begin();
@@ -170,7 +203,17 @@ class AttentionPanelsTest : public QObject {
     shown.panel->probe({0.5, 0.5});
     const QImage probed = shares->grab().toImage();
     QVERIFY(probed != quiet);
+    // For those who do not see it, in the same order.
+    const QStringList told = shares->accessibleDescription().split(QStringLiteral(", "));
+    QCOMPARE(told.size(), 2);
+    for (const QString& each : told)
+      QVERIFY2(each.endsWith(QStringLiteral(" %")), qPrintable(each));
+    const auto share = [&](int index) {
+      return told[index].section(QLatin1Char(' '), 1, 1).toInt();
+    };
+    QVERIFY(share(0) >= share(1) && share(0) + share(1) == 100);
     shown.panel->endProbe();
+    QVERIFY(shares->accessibleDescription().isEmpty());
     QCOMPARE(shares->grab().toImage(), quiet);
   }
 
