@@ -13,22 +13,23 @@
 
 namespace attune {
 
-// What a site's picture of a word shows at a step and a frame: told apart by every one of them.
-inline std::uint8_t greyOf(int job, int step, int site, int word, int frame) {
-  return static_cast<std::uint8_t>(1 + (job * 101 + step * 37 + site * 59 + word * 11 + frame * 3) %
-                                           250);
+// What a site's picture of a word shows at a step and a frame, of a head or of the mean of all:
+// told apart by every one of them.
+inline std::uint8_t greyOf(int job, int step, int site, int word, int frame, int head = -1) {
+  return static_cast<std::uint8_t>(
+      1 + (job * 101 + step * 37 + site * 59 + word * 11 + frame * 3 + (head + 1) * 71) % 250);
 }
 
 // Two words over four frames: two cross sites, one of space, one of time. Sites are numbered in
 // that step's order.
 inline JobAttention toldStep(JobId job, int step, int steps = 10) {
   const Size2i grid{4, 2};
-  const auto mapsOf = [&](int site) {
+  const auto mapsOf = [&](int site, int head) {
     WordMaps maps(2);
     for (int word = 0; word < 2; ++word)
       for (int frame = 0; frame < 4; ++frame)
         maps[static_cast<std::size_t>(word)].push_back(
-            {Image(grid, 1, greyOf(static_cast<int>(job), step, site, word, frame)), 0.5});
+            {Image(grid, 1, greyOf(static_cast<int>(job), step, site, word, frame, head)), 0.5});
     return maps;
   };
   const auto cross = [&](int site, const char* path, double entropy) {
@@ -38,7 +39,8 @@ inline JobAttention toldStep(JobId job, int step, int steps = 10) {
                          .entropyShare = entropy,
                          .headEntropyShares = {entropy, entropy / 2},
                          .rowEntropies = {4, Image(grid, 1, 51)},
-                         .maps = mapsOf(site)};
+                         .maps = mapsOf(site, -1),
+                         .headMaps = {mapsOf(site, 0), mapsOf(site, 1)}};
   };
   JobAttention told{.job = job,
                     .step = step,

@@ -237,7 +237,7 @@ class AttentionLensTest : public QObject {
   }
 
   // A thousand turns of everything that can be turned, while runs go on telling: each picture is of
-  // the run, step, site, word and frame that are chosen.
+  // the run, step, site, word, head and frame that are chosen.
   void noStaleMapIsEverShown() {
     AttentionKit kit;
     kit.lens->setRange(HeatRange::Absolute);
@@ -252,13 +252,13 @@ class AttentionLensTest : public QObject {
     constexpr std::array<int, 2> numbers = {0, 3};
     const auto grey = [&](int site) -> double {
       return greyOf(jobs.value(kit.lens->run()), kit.lens->step()->step, site, kit.lens->word(),
-                    kit.editor.frame());
+                    kit.editor.frame(), kit.lens->head());
     };
     const auto colourOf = [](double value) {
       return heatTable(HeatScale::Lagoon)[static_cast<std::size_t>(std::lround(value / 2))];
     };
     for (int turn = 0; turn < 1000; ++turn) {
-      switch (dice.bounded(7)) {
+      switch (dice.bounded(8)) {
         case 0:
           if (told == 10) {
             kit.finish();
@@ -291,6 +291,9 @@ class AttentionLensTest : public QObject {
           kit.lens->setSite(site < 2 ? sites[site] : QString());
           break;
         }
+        case 7:
+          kit.lens->setHead(dice.bounded(3) - 1);  // or the mean of both
+          break;
         default:
           break;
       }
