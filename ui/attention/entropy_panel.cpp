@@ -2,24 +2,15 @@
 #include "ui/attention/entropy_panel.h"
 
 #include <QComboBox>
-#include <QFileDialog>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
-#include <QMouseEvent>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
-#include "core/base/error.h"
 #include "render/heat_colours.h"
 #include "ui/actions/action_registry.h"
 #include "ui/attention/plot.h"
 #include "ui/attention/site_model.h"
-#include "ui/docks/panel_parts.h"
 #include "ui/session/attention_lens.h"
-#include "ui/theme/theme.h"
-#include "ui/theme/warning_box.h"
 
 namespace attune {
 namespace {
@@ -44,17 +35,9 @@ QCPColorGradient gradient(HeatScale scale) {
 }  // namespace
 
 EntropyPanel::EntropyPanel(AttentionLens& lens, ActionRegistry& actions, QWidget* parent)
-    : RunPanel(lens, actions, parent) {
-  setObjectName(QStringLiteral("entropyPanel"));
+    : ChartPanel(lens, actions, QStringLiteral("entropy"), parent) {
   setAccessibleName(tr("Entropy"));
-  QAction* saving = actions.add({.id = QStringLiteral("attention.saveChart"),
-                                 .text = tr("Save C&hart…"),
-                                 .tooltip = tr("Save the chart as PNG or SVG, its numbers as CSV"),
-                                 .icon = QStringLiteral("export"),
-                                 .group = QStringLiteral("attention"),
-                                 .section = 1},
-                                this, [this] { save(); });
-
+  plot_->setAccessibleName(tr("Entropy chart"));
   charts_ = new QComboBox;
   charts_->setObjectName(QStringLiteral("entropyChart"));
   charts_->setAccessibleName(tr("Chart"));
@@ -72,27 +55,15 @@ EntropyPanel::EntropyPanel(AttentionLens& lens, ActionRegistry& actions, QWidget
   groups_->addItem(tr("Words"), static_cast<int>(SiteGroup::Words));
   groups_->addItem(tr("Space"), static_cast<int>(SiteGroup::Space));
   groups_->addItem(tr("Time"), static_cast<int>(SiteGroup::Time));
-  readout_ = makeLabel({}, "caption", this);
-  readout_->setObjectName(QStringLiteral("entropyReadout"));
-  readout_->setFont(themeFont(TextSize::Caption));
-  plot_ = new Plot;
-  plot_->setObjectName(QStringLiteral("entropyPlot"));
-  plot_->setAccessibleName(tr("Entropy chart"));
-  plot_->setMouseTracking(true);
-
-  auto* content = new QWidget;
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceXs);
-  column->setSpacing(Theme::kSpaceXs);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(Theme::kSpaceS);
-  row->addWidget(charts_);
-  row->addWidget(groups_);
-  row->addStretch(1);
-  row->addWidget(makeToolButton(saving, content));
-  column->addLayout(row);
-  column->addWidget(plot_, 1);
-  column->addWidget(readout_);
+  QWidget* content =
+      makeContent({charts_, groups_},
+                  {.id = QStringLiteral("attention.saveChart"),
+                   .text = tr("Save Entropy C&hart…"),
+                   .tooltip = tr("Save the entropy chart as PNG or SVG, its numbers as CSV"),
+                   .icon = QStringLiteral("export"),
+                   .group = QStringLiteral("attention"),
+                   .section = 1},
+                  plot_);
   setContent(content, QStringLiteral("measure"),
              tr("Nothing has run yet. While a run goes on, the entropy of every attention site "
                 "is drawn here."));
@@ -101,8 +72,6 @@ EntropyPanel::EntropyPanel(AttentionLens& lens, ActionRegistry& actions, QWidget
   connect(&lens_, &AttentionLens::stepsChanged, this, &EntropyPanel::later);
   connect(charts_, &QComboBox::currentIndexChanged, this, &EntropyPanel::refresh);
   connect(groups_, &QComboBox::currentIndexChanged, this, &EntropyPanel::refresh);
-  connect(plot_, &QCustomPlot::mouseMove, this, &EntropyPanel::hover);
-  connect(plot_, &QCustomPlot::mousePress, this, &EntropyPanel::choose);
   refresh();
 }
 
@@ -124,20 +93,23 @@ void EntropyPanel::refresh() {
   showContent(step != nullptr);
   actions_.setDisabledReason(QStringLiteral("attention.saveChart"),
                              step ? QString() : tr("No run has told anything yet."));
-  if (step && isVisible()) draw();
+  if (step && isVisible()) redraw();
 }
 
-void EntropyPanel::draw() {
+bool EntropyPanel::draw() {
   const auto step = lens_.step();
+  if (!step) return false;
   const auto group = static_cast<SiteGroup>(groups_->currentData().toInt());
   sites_.clear();
   labels_.clear();
+  blocks_.clear();
   for (const SiteAttention& site : step->sites) {
     if (!isIn(group, site.kind)) continue;
     sites_.append(QString::fromStdString(site.site));
-    labels_.append(siteLabel(sites_.back(), site.kind));
+    const SiteName name = siteName(sites_.back(), site.kind);
+    labels_.append(name.whole());
+    blocks_.append(name.block);
   }
-  plot_->clearAll();
   switch (chart()) {
     case LayersBySteps:
       drawMap();
@@ -155,7 +127,7 @@ void EntropyPanel::draw() {
       drawHeads();
       break;
   }
-  plot_->replot(QCustomPlot::rpQueuedReplot);
+  return true;
 }
 
 int EntropyPanel::placeOf(const QString& site) const {
@@ -173,8 +145,7 @@ void EntropyPanel::drawMap() {
   const auto& steps = lens_.store().steps(lens_.run());
   const int rows = static_cast<int>(sites_.size());
   const int last = std::max(steps.back()->steps, steps.back()->step);
-  auto* map = new QCPColorMap(plot_->xAxis, plot_->yAxis);
-  map->setName(tr("entropy"));
+  QCPColorMap* map = plot_->addMap(tr("entropy"), gradient(lens_.coloursOr(HeatScale::Lagoon)));
   map->data()->setSize(last, std::max(1, rows));
   map->data()->setRange({1, static_cast<double>(std::max(2, last))},
                         {0, static_cast<double>(std::max(1, rows - 1))});
@@ -186,18 +157,22 @@ void EntropyPanel::drawMap() {
         map->data()->setCell(step->step - 1, row, 100 * site.entropyShare);
     }
   }
-  map->setGradient(gradient(lens_.coloursOr(HeatScale::Lagoon)));
-  map->setDataRange({0, 100});
-  map->setInterpolate(false);
-  map->setTightBoundary(false);
-  plot_->setTitles(tr("step"), {});
+  plot_->setTitles(tr("step"), tr("entropy, % of ln n"));
   plot_->setWhole(plot_->xAxis);
   plot_->xAxis->setRange(0.5, last + 0.5);
   plot_->yAxis->setRange(-0.5, rows - 0.5);
   plot_->yAxis->setRangeReversed(true);
-  plot_->setNames(plot_->yAxis, labels_);
+  plot_->setNames(labels_);
   plot_->setCursorAt(lens_.step()->step);
   plot_->showLegend(false);
+}
+
+// A whole row of sites' names has no room below a chart: blocks are named, sites in the readout.
+void EntropyPanel::alongSites(const QString& title) {
+  plot_->setTitles({}, title);
+  plot_->xAxis->setRange(-0.5, static_cast<double>(sites_.size()) - 0.5);
+  plot_->setGroups(blocks_);
+  if (const int chosen = placeOf(lens_.site()); chosen >= 0) plot_->setCursorAt(chosen);
 }
 
 void EntropyPanel::drawLayers() {
@@ -216,11 +191,8 @@ void EntropyPanel::drawLayers() {
   curve(tr("words"), SiteGroup::Words);
   curve(tr("space"), SiteGroup::Space);
   curve(tr("time"), SiteGroup::Time);
-  plot_->setTitles({}, tr("entropy, % of ln n"));
-  plot_->xAxis->setRange(-0.5, static_cast<double>(sites_.size()) - 0.5);
   plot_->yAxis->setRange(0, 105);
-  plot_->setNames(plot_->xAxis, labels_);
-  if (const int chosen = placeOf(lens_.site()); chosen >= 0) plot_->setCursorAt(chosen);
+  alongSites(tr("entropy, % of ln n"));
   plot_->showLegend(true);
 }
 
@@ -292,12 +264,9 @@ void EntropyPanel::drawEnergy() {
   plot_->addReference(tr("uniform map"), x, uniform);
   plot_->addReference(tr("identity map"), x, identity);
   if (!brokenX.isEmpty()) plot_->addAlarms(tr("outside the bounds"), brokenX, brokenY);
-  plot_->setTitles({}, tr("energy per number"));
   plot_->yAxis->rescale(true);
   plot_->setPowers(plot_->yAxis);
-  plot_->xAxis->setRange(-0.5, static_cast<double>(sites_.size()) - 0.5);
-  plot_->setNames(plot_->xAxis, labels_);
-  if (const int chosen = placeOf(lens_.site()); chosen >= 0) plot_->setCursorAt(chosen);
+  alongSites(tr("energy per number"));
   plot_->showLegend(true);
 }
 
@@ -316,33 +285,23 @@ void EntropyPanel::drawHeads() {
     }
     plot_->addCurve(tr("head %1").arg(head + 1), x, y)->setLineStyle(QCPGraph::lsNone);
   }
-  plot_->setTitles({}, tr("entropy, % of ln n"));
-  plot_->xAxis->setRange(-0.5, static_cast<double>(sites_.size()) - 0.5);
   plot_->yAxis->setRange(0, 105);
-  plot_->setNames(plot_->xAxis, labels_);
-  if (const int chosen = placeOf(lens_.site()); chosen >= 0) plot_->setCursorAt(chosen);
+  alongSites(tr("entropy, % of ln n"));
   plot_->showLegend(heads <= 8);
 }
 
-void EntropyPanel::hover(const QMouseEvent* event) {
-  const double x = plot_->xAxis->pixelToCoord(event->position().x());
-  const double y = plot_->yAxis->pixelToCoord(event->position().y());
-  readout_->clear();
-  if (!plot_->axisRect()->rect().contains(event->pos())) return;
-  const int number = static_cast<int>(std::lround(x));
+QString EntropyPanel::readAt(QPointF place) const {
+  const int number = static_cast<int>(std::lround(place.x()));
   if (chart() == Steps) {
-    readout_->setText(curvesAt(number));
-    return;
+    const QString values = valuesAt(number, [](double value) { return percent(value / 100); });
+    return values.isEmpty() ? QString() : tr("step %1: %2").arg(number).arg(values);
   }
   const bool isMap = chart() == LayersBySteps;
   const auto step = isMap ? lens_.store().stepAt(lens_.run(), number) : lens_.step();
-  const SiteAttention* under = siteAt(isMap ? y : x);
+  const SiteAttention* under = siteAt(isMap ? place.y() : place.x());
   const SiteAttention* site = step && under ? findSite(*step, under->site) : nullptr;
-  if (!site) return;
-  if (chart() == Heads) {
-    readout_->setText(headAt(*site, y));
-    return;
-  }
+  if (!site) return {};
+  if (chart() == Heads) return headAt(*site, place.y());
   QString text = tr("%1, step %2: entropy %3")
                      .arg(siteLabel(QString::fromStdString(site->site), site->kind))
                      .arg(step->step)
@@ -353,20 +312,7 @@ void EntropyPanel::hover(const QMouseEvent* event) {
                 .arg(figure(site->energy->output), figure(site->energy->uniform),
                      figure(site->energy->identity));
   }
-  readout_->setText(text);
-}
-
-// The values of all curves at a step.
-QString EntropyPanel::curvesAt(int step) const {
-  QStringList values;
-  for (int i = 0; i < plot_->graphCount(); ++i) {
-    const QCPGraph& graph = *plot_->graph(i);
-    const auto point = graph.data()->findBegin(step, false);
-    if (point == graph.data()->constEnd() || std::lround(point->key) != step) continue;
-    values.append(tr("%1 %2").arg(graph.name(), percent(point->value / 100)));
-  }
-  return values.isEmpty() ? QString()
-                          : tr("step %1: %2").arg(step).arg(values.join(QStringLiteral(", ")));
+  return text;
 }
 
 // The head whose value is nearest to the pointer.
@@ -382,33 +328,16 @@ QString EntropyPanel::headAt(const SiteAttention& site, double percentage) const
       .arg(percent(*nearest));
 }
 
-void EntropyPanel::choose(const QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton || !plot_->axisRect()->rect().contains(event->pos()))
-    return;
-  const double x = plot_->xAxis->pixelToCoord(event->position().x());
-  const double y = plot_->yAxis->pixelToCoord(event->position().y());
-  const SiteAttention* site = chart() == LayersBySteps ? siteAt(y)
+void EntropyPanel::chooseAt(QPointF place) {
+  const SiteAttention* site = chart() == LayersBySteps ? siteAt(place.y())
                               : chart() == Steps       ? nullptr
-                                                       : siteAt(x);
+                                                       : siteAt(place.x());
   const QString name = site ? QString::fromStdString(site->site) : QString();
-  if (chart() == LayersBySteps || chart() == Steps) lens_.setStep(static_cast<int>(std::lround(x)));
+  if (chart() == LayersBySteps || chart() == Steps)
+    lens_.setStep(static_cast<int>(std::lround(place.x())));
   if (name.isEmpty()) return;
   lens_.setSite(name);
   lens_.setOverlay(true);
-}
-
-void EntropyPanel::save() {
-  if (!lens_.step()) return;
-  draw();  // it may have been out of sight
-  const QString file =
-      QFileDialog::getSaveFileName(this, tr("Save Chart"), QStringLiteral("entropy.png"),
-                                   tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"));
-  if (file.isEmpty()) return;
-  try {
-    plot_->saveAs(file);
-  } catch (const Error& error) {
-    warningBox(this, tr("Save Chart"), QString::fromStdString(error.message()))->open();
-  }
 }
 
 }  // namespace attune

@@ -3,21 +3,18 @@
 
 #include <QStringList>
 
-#include "ui/attention/run_panel.h"
+#include "ui/attention/chart_panel.h"
 
 class QComboBox;
-class QLabel;
-class QMouseEvent;
 
 namespace attune {
 
-class Plot;
 struct SiteAttention;
 
 // How spread out each site's attention is, over layers and steps; energies beside their two bounds;
 // heads apart. A click chooses the site, and the step where the chart has steps, everywhere.
 //                                                             [2504.12027, figures 4 and 6]
-class EntropyPanel : public RunPanel {
+class EntropyPanel : public ChartPanel {
   Q_OBJECT
 
  public:
@@ -25,7 +22,6 @@ class EntropyPanel : public RunPanel {
 
   EntropyPanel(AttentionLens& lens, ActionRegistry& actions, QWidget* parent = nullptr);
 
-  [[nodiscard]] Plot& plot() { return *plot_; }
   void setChart(Chart chart);
   [[nodiscard]] Chart chart() const;
 
@@ -34,27 +30,25 @@ class EntropyPanel : public RunPanel {
 
  private:
   void refresh() override;
-  void draw();
+  bool draw() override;
+  [[nodiscard]] QString readAt(QPointF place) const override;
+  void chooseAt(QPointF place) override;
   void drawMap();
   void drawLayers();
   void drawSteps();
   void drawEnergy();
   void drawHeads();
-  void hover(const QMouseEvent* event);
-  [[nodiscard]] QString curvesAt(int step) const;
+  void alongSites(const QString& title);
   [[nodiscard]] QString headAt(const SiteAttention& site, double percentage) const;
-  void choose(const QMouseEvent* event);
-  void save();
   // The site that a position along the sites' axis means; null outside.
   [[nodiscard]] const SiteAttention* siteAt(double place) const;
   [[nodiscard]] int placeOf(const QString& site) const;
 
   QComboBox* charts_ = nullptr;
   QComboBox* groups_ = nullptr;
-  QLabel* readout_ = nullptr;
-  Plot* plot_ = nullptr;
   QStringList sites_;   // along the sites' axis
   QStringList labels_;  // the same, for people
+  QStringList blocks_;  // of the network, to which they belong
 };
 
 }  // namespace attune

@@ -18,14 +18,25 @@
 namespace attune {
 namespace {
 
-constexpr int kPicture = 2;     // pixels of a saved picture for one of the screen
-constexpr double kMark = 3;     // radius, px
-constexpr double kSpare = 1.2;  // factor beyond the ends of an axis of powers
+constexpr int kPicture = 2;       // pixels of a saved picture for one of the screen
+constexpr double kMark = 3;       // radius, px
+constexpr double kSpare = 1.2;    // factor beyond the ends of an axis of powers
+constexpr int kBar = 12;          // px wide, the scale of colours
+constexpr double kLeast = 0.001;  // stretch of what takes the room it needs
 
 QCPScatterStyle markOf(int index, const QColor& colour) {
   QPainterPath path = objectMarkPath(index, {0, 0}, kMark);
   return {path, QPen(colour, 1), QBrush(colour), 2 * kMark};
 }
+
+// Names in the middle of groups, lines between the groups.
+class GroupTicker : public QCPAxisTickerText {
+ public:
+  QVector<double> borders = {};
+
+ protected:
+  QVector<double> createSubTickVector(int, const QVector<double>&) override { return borders; }
+};
 
 }  // namespace
 
@@ -39,15 +50,32 @@ Plot::Plot(QWidget* parent) : QCustomPlot(parent) {
   axisRect()->insetLayout()->take(legend);
   head_ = new QCPLayoutGrid;
   placeHead();
-  head_->addElement(0, 0, legend);
-  head_->addElement(0, 1, new QCPLayoutElement(this));
-  head_->setColumnStretchFactor(0, 0.001);
+  title_ = new QCPTextElement(this);
+  title_->setMargins({Theme::kSpaceS, Theme::kSpaceXs, Theme::kSpaceS, Theme::kSpaceXs});
+  head_->addElement(0, 0, title_);
+  head_->addElement(0, 1, legend);
+  head_->addElement(0, 2, new QCPLayoutElement(this));
+  head_->setColumnSpacing(0);
   legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
   legend->setMargins({Theme::kSpaceS, Theme::kSpaceXs, 0, Theme::kSpaceXs});
   legend->setColumnSpacing(Theme::kSpaceM);
   legend->setRowSpacing(0);
   cursor_ = new QCPItemStraightLine(this);
   cursor_->setLayer(QStringLiteral("overlay"));
+  mark_ = new QCPItemTracer(this);
+  mark_->setLayer(QStringLiteral("overlay"));
+  mark_->setStyle(QCPItemTracer::tsCircle);
+  mark_->setSize(3 * kMark);
+  mark_->setVisible(false);
+  scale_ = new QCPColorScale(this);
+  scale_->setType(QCPAxis::atRight);
+  scale_->setBarWidth(kBar);
+  scale_->setDataRange({0, 100});
+  scale_->setMinimumMargins({Theme::kSpaceS, 0, Theme::kSpaceS, 0});
+  const auto percents = QSharedPointer<QCPAxisTickerText>::create();
+  for (const int value : {0, 50, 100}) percents->addTick(value, tr("%1 %").arg(value));
+  scale_->axis()->setTicker(percents);
+  showScale(false);
   applyColours();
 }
 
@@ -55,23 +83,36 @@ void Plot::applyColours() {
   const Theme& look = theme();
   setBackground(look.panel);
   axisRect()->setBackground(look.sunken);
-  for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) {
-    axis->setBasePen(QPen(look.line));
-    axis->setTickPen(QPen(look.line));
-    axis->setSubTickPen(Qt::NoPen);
-    axis->setTickLabelColor(look.textMuted);
-    axis->setLabelColor(look.textMuted);
-    axis->setTickLabelFont(themeFont(TextSize::Caption));
-    axis->setLabelFont(themeFont(TextSize::Caption));
-    axis->grid()->setPen(QPen(look.line, 1, Qt::DotLine));
-    axis->grid()->setZeroLinePen(QPen(look.line));
-  }
+  for (QCPAxis* axis : axisRect()->axes()) colourAxis(axis);
+  for (QCPAxis* axis : scale_->axis()->axisRect()->axes()) colourAxis(axis);
+  title_->setTextColor(look.textMuted);
+  title_->setFont(themeFont(TextSize::Caption));
   legend->setBrush(look.panel);
   legend->setBorderPen(Qt::NoPen);
   legend->setTextColor(look.textMuted);
   legend->setFont(themeFont(TextSize::Caption));
   legend->setIconSize(Theme::spacing(6), QFontMetrics(legend->font()).height());
   cursor_->setPen(QPen(look.accent, 1));
+  mark_->setPen(QPen(look.text, Theme::kFocusWidth));
+  mark_->setBrush(look.panel);
+}
+
+// Where there are groups, the lines between them take the place of those at the names.
+void Plot::colourAxis(QCPAxis* axis) {
+  const Theme& look = theme();
+  const QPen dotted(look.line, 1, Qt::DotLine);
+  const bool isGrouped = axis == xAxis && !groups_.isEmpty();
+  axis->setBasePen(QPen(look.line));
+  axis->setTickPen(QPen(look.line));
+  axis->setSubTickPen(Qt::NoPen);
+  axis->setTickLabelColor(look.textMuted);
+  axis->setLabelColor(look.textMuted);
+  axis->setTickLabelFont(themeFont(TextSize::Caption));
+  axis->setLabelFont(themeFont(TextSize::Caption));
+  axis->grid()->setPen(isGrouped ? QPen(Qt::NoPen) : dotted);
+  axis->grid()->setSubGridPen(dotted);
+  axis->grid()->setSubGridVisible(isGrouped);
+  axis->grid()->setZeroLinePen(QPen(look.line));
 }
 
 void Plot::changeEvent(QEvent* event) {
@@ -89,12 +130,14 @@ void Plot::clearAll() {
     axis->setScaleType(QCPAxis::stLinear);
     axis->setTicker(QSharedPointer<QCPAxisTicker>::create());
     axis->setRangeReversed(false);
-    axis->setTickLabelRotation(0);
     axis->setNumberFormat(QStringLiteral("gb"));
     axis->setNumberPrecision(6);
   }
   names_.clear();
+  groups_.clear();
+  colourAxis(xAxis);
   cursor_->setVisible(false);
+  showScale(false);
 }
 
 QCPGraph* Plot::add(const QString& name, const QVector<double>& x, const QVector<double>& y,
@@ -128,17 +171,59 @@ QCPGraph* Plot::addAlarms(const QString& name, const QVector<double>& x, const Q
   return graph;
 }
 
-void Plot::setNames(QCPAxis* axis, const QStringList& names) {
+QCPColorMap* Plot::addMap(const QString& name, const QCPColorGradient& colours) {
+  auto* map = new QCPColorMap(xAxis, yAxis);
+  map->setName(name);
+  map->setInterpolate(false);
+  map->setTightBoundary(false);
+  scale_->setGradient(colours);
+  map->setColorScale(scale_);
+  showScale(true);
+  return map;
+}
+
+void Plot::setNames(const QStringList& names) {
   names_ = names;
-  const bool across = axis->orientation() == Qt::Horizontal;
-  const int length = across ? axisRect()->width() : axisRect()->height();
-  const int line = QFontMetrics(axis->tickLabelFont()).height();
-  const int fitting = std::max(1, length / std::max(1, line));
-  const int every = std::max(1, static_cast<int>((names.size() + fitting - 1) / fitting));
+  fitNames();
+}
+
+void Plot::fitNames() {
+  if (names_.isEmpty()) return;
+  const int line = QFontMetrics(yAxis->tickLabelFont()).height();
+  const int room = height() - axisRect()->margins().top() - axisRect()->margins().bottom();
+  const int fitting = std::max(1, room / std::max(1, line));
+  const int every = std::max(1, static_cast<int>((names_.size() + fitting - 1) / fitting));
   const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-  for (int i = 0; i < names.size(); i += every) ticker->addTick(i, names[i]);
-  axis->setTicker(ticker);
-  if (across) axis->setTickLabelRotation(-60);
+  for (int i = 0; i < names_.size(); i += every) ticker->addTick(i, names_[i]);
+  yAxis->setTicker(ticker);
+}
+
+void Plot::setGroups(const QStringList& groups) {
+  groups_ = groups;
+  colourAxis(xAxis);
+  fitGroups();
+}
+
+void Plot::fitGroups() {
+  if (groups_.isEmpty()) return;
+  const QFontMetrics metrics(xAxis->tickLabelFont());
+  const int room = width() - axisRect()->margins().left() - axisRect()->margins().right();
+  const double cell = static_cast<double>(room) / static_cast<double>(groups_.size());
+  const auto ticker = QSharedPointer<GroupTicker>::create();
+  double taken = -axisRect()->margins().left();  // px from the first cell
+  for (qsizetype first = 0; first < groups_.size();) {
+    qsizetype end = first;
+    while (end < groups_.size() && groups_[end] == groups_[first]) ++end;
+    if (first > 0) ticker->borders.append(static_cast<double>(first) - 0.5);
+    const double middle = static_cast<double>(first + end - 1) / 2;
+    const double half = metrics.horizontalAdvance(groups_[first]) / 2.0;
+    if ((middle + 0.5) * cell - half >= taken) {
+      ticker->addTick(middle, groups_[first]);
+      taken = (middle + 0.5) * cell + half + Theme::kSpaceS;
+    }
+    first = end;
+  }
+  xAxis->setTicker(ticker);
 }
 
 void Plot::setWhole(QCPAxis* axis) {
@@ -166,7 +251,7 @@ void Plot::setPowers(QCPAxis* axis) {
 
 void Plot::setTitles(const QString& x, const QString& y) {
   xAxis->setLabel(x);
-  yAxis->setLabel(y);
+  title_->setText(y);
 }
 
 void Plot::setCursorAt(double x) {
@@ -176,13 +261,9 @@ void Plot::setCursorAt(double x) {
 }
 
 void Plot::showLegend(bool shown) {
-  const bool isThere = head_->layout() != nullptr;
-  if (shown && !isThere) {
-    placeHead();
-  } else if (!shown && isThere) {
-    plotLayout()->take(head_);
-    plotLayout()->simplify();
-  }
+  const bool isThere = legend->layout() == head_;
+  if (shown && !isThere) head_->addElement(0, 1, legend);
+  if (!shown && isThere) head_->take(legend);
   legend->setVisible(shown);
   wrapLegend();
 }
@@ -190,7 +271,28 @@ void Plot::showLegend(bool shown) {
 void Plot::placeHead() {
   plotLayout()->insertRow(0);
   plotLayout()->addElement(0, 0, head_);
-  plotLayout()->setRowStretchFactor(0, 0.001);
+  plotLayout()->setRowStretchFactor(0, kLeast);
+}
+
+// Beside the chart, as high as its cells; the title then stands above it.
+void Plot::showScale(bool shown) {
+  const bool isThere = scale_->layout() != nullptr;
+  if (shown && !isThere) {
+    auto* group = new QCPMarginGroup(this);
+    axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+    scale_->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+    plotLayout()->addElement(1, 1, scale_);
+    plotLayout()->setColumnStretchFactor(1, kLeast);
+  } else if (!shown && isThere) {
+    delete scale_->marginGroup(QCP::msTop);
+    plotLayout()->take(scale_);
+    plotLayout()->simplify();
+  }
+  scale_->setVisible(shown);
+  title_->setTextFlags(Qt::AlignVCenter | (shown ? Qt::AlignRight : Qt::AlignLeft));
+  head_->setColumnStretchFactor(0, shown ? 1 : kLeast);
+  head_->setColumnStretchFactor(1, kLeast);
+  head_->setColumnStretchFactor(2, shown ? kLeast : 1);
 }
 
 // As many entries beside each other as there is room for.
@@ -201,12 +303,16 @@ void Plot::wrapLegend() {
     if (const QCPAbstractLegendItem* entry = legend->item(i))
       widest = std::max(widest, entry->minimumOuterSizeHint().width());
   }
-  legend->setWrap(std::max(1, width() / (widest + legend->columnSpacing())));
+  const QCPLayoutElement& title = *title_;
+  const int room = width() - title.minimumOuterSizeHint().width();
+  legend->setWrap(std::max(1, room / (widest + legend->columnSpacing())));
   legend->setFillOrder(legend->fillOrder(), true);
 }
 
 void Plot::resizeEvent(QResizeEvent* event) {
   wrapLegend();
+  fitNames();
+  fitGroups();
   QCustomPlot::resizeEvent(event);
 }
 

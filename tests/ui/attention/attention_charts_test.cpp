@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The charts of entropy and steering with an engine that tells what the test says.
+// The charts of entropy with an engine that tells what the test says.
 #include <QFile>
 #include <QLabel>
 #include <QTemporaryDir>
@@ -10,10 +10,30 @@
 #include "tests/ui/attention/attention_kit.h"
 #include "ui/attention/entropy_panel.h"
 #include "ui/attention/plot.h"
-#include "ui/attention/steering_panel.h"
 #include "ui/theme/theme.h"
 
 namespace attune {
+namespace {
+
+// The scale of colours that stands beside the chart; null where there is none.
+QCPColorScale* scaleOf(Plot& plot) {
+  for (QCPLayoutElement* element : plot.plotLayout()->elements(true))
+    if (auto* scale = qobject_cast<QCPColorScale*>(element)) return scale;
+  return nullptr;
+}
+
+QString titleOf(Plot& plot) {
+  for (QCPLayoutElement* element : plot.plotLayout()->elements(true))
+    if (auto* text = qobject_cast<QCPTextElement*>(element)) return text->text();
+  return {};
+}
+
+QPoint pixelOf(const Plot& plot, double x, double y) {
+  return {static_cast<int>(std::lround(plot.xAxis->coordToPixel(x))),
+          static_cast<int>(std::lround(plot.yAxis->coordToPixel(y)))};
+}
+
+}  // namespace
 
 class AttentionChartsTest : public QObject {
   Q_OBJECT
@@ -119,6 +139,140 @@ class AttentionChartsTest : public QObject {
     QVERIFY(plot.legend->visible());
   }
 
+  // Colours alone tell no numbers, on the screen or in what is saved.
+  void theMapHasAScaleOfColours() {
+    Shown<EntropyPanel> shown;
+    shown.begin();
+    for (int step = 1; step <= 10; ++step) shown.tell(step);
+    QTest::qWait(100);
+    Plot& plot = shown.panel->plot();
+    for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+      applyTheme(mode);
+      QTest::qWait(50);
+      plot.replot();
+      const QCPColorScale* scale = scaleOf(plot);
+      QVERIFY(scale);
+      QCOMPARE(scale->axis()->range().lower, 0.0);
+      QCOMPARE(scale->axis()->range().upper, 100.0);
+      QCOMPARE(
+          QStringList(scale->axis()->tickVectorLabels()),
+          (QStringList{QStringLiteral("0 %"), QStringLiteral("50 %"), QStringLiteral("100 %")}));
+      QCOMPARE(scale->axis()->tickLabelColor(), theme().textMuted);
+      QCOMPARE(titleOf(plot), QStringLiteral("entropy, % of ln n"));
+      const QRect bar = scale->axis()->axisRect()->rect();
+      const QRect cells = plot.axisRect()->rect();
+      QVERIFY(bar.left() > cells.right() && bar.right() < plot.width());
+      QCOMPARE(bar.top(), cells.top());
+      QCOMPARE(bar.bottom(), cells.bottom());
+      // A cell has the colour that the scale has at its value.
+      const QTemporaryDir folder;
+      const QString file = folder.filePath(QStringLiteral("chart.png"));
+      plot.saveAs(file);
+      const QImage saved(file);
+      const auto at = [&](QPoint place) { return saved.pixelColor(2 * place); };
+      const QPoint forty(bar.center().x(),
+                         static_cast<int>(std::lround(scale->axis()->coordToPixel(40))));
+      const QColor told = at(forty);
+      const QColor cell = at(pixelOf(plot, 5, 0));
+      QVERIFY(std::abs(told.red() - cell.red()) + std::abs(told.green() - cell.green()) +
+                  std::abs(told.blue() - cell.blue()) <
+              24);
+    }
+    shown.panel->setChart(EntropyPanel::Layers);
+    QTest::qWait(100);
+    QVERIFY(!scaleOf(plot));
+  }
+
+  // As low and wide as the panel is in the Inspect workspace.
+  void lowChartsCanBeRead() {
+    Shown<EntropyPanel> shown;
+    shown.panel->resize(940, 250);
+    shown.begin();
+    shown.tell(1);
+    Plot& plot = shown.panel->plot();
+    for (const auto chart : {EntropyPanel::Layers, EntropyPanel::Energy, EntropyPanel::Heads}) {
+      shown.panel->setChart(chart);
+      QTest::qWait(100);
+      plot.replot();
+      QVERIFY2(plot.axisRect()->height() > 140,
+               qPrintable(QString::number(plot.axisRect()->height())));
+      QCOMPARE(plot.xAxis->tickLabelRotation(), 0.0);
+      QCOMPARE(QStringList(plot.xAxis->tickVectorLabels()),
+               (QStringList{QStringLiteral("down 0"), QStringLiteral("up 1")}));
+      QVERIFY(plot.yAxis->label().isEmpty());  // it would be cut
+      QVERIFY(!titleOf(plot).isEmpty());
+    }
+    // What finds no room is left out.
+    plot.setGroups({QStringLiteral("a long name"), QStringLiteral("another one"),
+                    QStringLiteral("the third")});
+    plot.resize(160, 120);
+    plot.replot();
+    QVERIFY(plot.xAxis->tickVectorLabels().size() < 3);
+  }
+
+  void keysMoveOverCells() {
+    Shown<EntropyPanel> shown;
+    shown.begin();
+    for (int step = 1; step <= 5; ++step) shown.tell(step);
+    QTest::qWait(100);
+    Plot& plot = shown.panel->plot();
+    const auto* readout = shown.find<QLabel>("entropyReadout");
+    QKeyEvent shortcut(QEvent::ShortcutOverride, Qt::Key_Right, Qt::NoModifier);
+    shortcut.ignore();
+    QCoreApplication::sendEvent(&plot, &shortcut);
+    QVERIFY(shortcut.isAccepted());  // or it would be the next frame
+    QTest::keyClick(&plot, Qt::Key_Right);
+    QVERIFY(readout->text().startsWith(QStringLiteral("down 0·0 text, step 5")));
+    QCOMPARE(plot.accessibleDescription(), readout->text());
+    QTest::keyClick(&plot, Qt::Key_Left);
+    QTest::keyClick(&plot, Qt::Key_Down);
+    QTest::keyClick(&plot, Qt::Key_Down);
+    QVERIFY2(readout->text().startsWith(QStringLiteral("down 0·0 time 2, step 4")),
+             qPrintable(readout->text()));
+    QTest::keyClick(&plot, Qt::Key_Return);
+    QCOMPARE(shown.lens->step()->step, 4);
+    QCOMPARE(shown.lens->site(),
+             QStringLiteral("down_blocks.0.motion_modules.0.transformer_blocks.0.attn2"));
+    QTest::keyClick(&plot, Qt::Key_Home);
+    QVERIFY(readout->text().contains(QStringLiteral("time 2, step 1")));
+    QTest::keyClick(&plot, Qt::Key_Up);
+    QVERIFY(readout->text().contains(QStringLiteral("self, step 1")));
+    for (int i = 0; i < 5; ++i) QTest::keyClick(&plot, Qt::Key_Up);
+    QVERIFY(readout->text().contains(QStringLiteral("text, step 1")));
+    // It stays where it is while the chart is drawn anew.
+    shown.tell(6);
+    QTest::qWait(100);
+    QVERIFY(readout->text().contains(QStringLiteral("text, step 1")));
+    QFocusEvent gone(QEvent::FocusOut, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(&plot, &gone);
+    QVERIFY(readout->text().isEmpty());
+    QVERIFY(plot.accessibleDescription().isEmpty());
+    QFocusEvent come(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(&plot, &come);
+    QVERIFY(!readout->text().isEmpty());
+  }
+
+  void keysMoveOverPoints() {
+    Shown<EntropyPanel> shown;
+    shown.begin();
+    shown.tell(1);
+    shown.panel->setChart(EntropyPanel::Heads);
+    QTest::qWait(100);
+    Plot& plot = shown.panel->plot();
+    const auto* readout = shown.find<QLabel>("entropyReadout");
+    QTest::keyClick(&plot, Qt::Key_End);  // shows where it is
+    QTest::keyClick(&plot, Qt::Key_End);
+    QTest::keyClick(&plot, Qt::Key_Down);
+    QVERIFY2(
+        readout->text().contains(QStringLiteral("up 1·2 text, step 1, head 2: entropy 30.0 %")),
+        qPrintable(readout->text()));
+    QTest::keyClick(&plot, Qt::Key_Up);
+    QVERIFY(readout->text().contains(QStringLiteral("head 1: entropy 60.0 %")));
+    QTest::keyClick(&plot, Qt::Key_Enter);
+    QCOMPARE(shown.lens->site(),
+             QStringLiteral("up_blocks.1.attentions.2.transformer_blocks.0.attn2"));
+  }
+
   void legendsWrapAtEveryWidth() {
     Plot plot;
     plot.resize(600, 300);
@@ -158,54 +312,6 @@ class AttentionChartsTest : public QObject {
     QVERIFY_EXCEPTION_THROWN(saved("chart.bmp"), Error);
     QVERIFY_EXCEPTION_THROWN(saved("no/such/folder.csv"), Error);
     QVERIFY_EXCEPTION_THROWN(saved("no/such/folder.png"), Error);
-  }
-
-  void steeringIsDrawnWhileItGoesOn() {
-    Shown<SteeringPanel> shown;
-    QVERIFY(shown.engine->watched.wordSites);
-    shown.begin();
-    for (int step = 1; step <= 3; ++step) {
-      shown.tell(step);
-      shown.engine->send(JobSteering{
-          .job = shown.job, .step = step, .terms = {"inside"}, .energies = {1.0 / step}});
-    }
-    QTest::qWait(100);
-    const auto table = [&] { return shown.panel->plot().table(); };
-    QVERIFY(table().contains(QStringLiteral("\"inside\",2,0.5\n")));
-    shown.panel->setChart(SteeringPanel::Mass);
-    QTest::qWait(100);
-    QVERIFY(table().contains(QStringLiteral("\"blue ball\",3,30\n")));
-    QVERIFY(table().contains(QStringLiteral("\"blue ball, by chance\",3,5\n")));
-    shown.panel->setChart(SteeringPanel::Place);
-    QTest::qWait(100);
-    QVERIFY(table().contains(QStringLiteral("\"across\",3,60\n")));
-    QVERIFY(table().contains(QStringLiteral("\"across, path\",2,50\n")));
-    QVERIFY(!table().contains(QStringLiteral("\"across, path\",3")));
-  }
-
-  void twoRunsInOneChart() {
-    Shown<SteeringPanel> shown;
-    const QString first = shown.begin();
-    shown.tell(1);
-    shown.finish();
-    const QString second = shown.begin();
-    shown.tell(1);
-    shown.tell(2);
-    shown.panel->setChart(SteeringPanel::Mass);
-    QTest::qWait(100);
-    QVERIFY(!shown.panel->plot().table().contains(QStringLiteral("Run 1")));
-    shown.lens->compare(first, second);
-    QCOMPARE(shown.lens->run(), second);
-    QTest::qWait(100);
-    const QString table = shown.panel->plot().table();
-    QVERIFY(table.contains(QStringLiteral("\"blue ball · Run 1\",1,10\n")));
-    QVERIFY(table.contains(QStringLiteral("\"blue ball · Run 2\",2,20\n")));
-    shown.lens->setRun(first);
-    QCOMPARE(shown.lens->other(), second);
-    shown.lens->compare(first, QStringLiteral("nothing told"));
-    QVERIFY(shown.lens->other().isEmpty());
-    shown.lens->compare({}, {});
-    QVERIFY(shown.lens->other().isEmpty());
   }
 
   void lightAndDark() {
