@@ -2,23 +2,31 @@
 #include "ui/attention/steering_panel.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QLocale>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/actions/action_registry.h"
 #include "ui/attention/plot.h"
 #include "ui/docks/panel_parts.h"
 #include "ui/session/attention_lens.h"
 #include "ui/session/editor.h"
-#include "ui/theme/theme.h"
 
 namespace attune {
+namespace {
+
+// Of the object whose word is looked at, else of the first.
+const ObjectReadout& objectOf(const JobAttention& step, const std::string& word) {
+  const auto own = std::ranges::find_if(
+      step.objects, [&](const ObjectReadout& each) { return hasWord(each.words, word); });
+  return own == step.objects.end() ? step.objects.front() : *own;
+}
+
+}  // namespace
 
 SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidget* parent)
-    : RunPanel(lens, actions, parent) {
-  setObjectName(QStringLiteral("steeringPanel"));
+    : ChartPanel(lens, actions, QStringLiteral("steering"), parent) {
   setAccessibleName(tr("Steering"));
   charts_ = new QComboBox;
   charts_->setObjectName(QStringLiteral("steeringChart"));
@@ -27,8 +35,6 @@ SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidg
   charts_->addItem(tr("Energy of each term"));
   charts_->addItem(tr("Attention inside the mask"));
   charts_->addItem(tr("Attention against the path"));
-  plot_ = new Plot;
-  plot_->setObjectName(QStringLiteral("steeringPlot"));
   plot_->setAccessibleName(tr("Steering chart"));
   auto* missing = new PanelNote(QStringLiteral("measure"));
   missing->setText(
@@ -37,15 +43,15 @@ SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidg
   drawing_ = new QStackedWidget;
   drawing_->addWidget(plot_);
   drawing_->addWidget(missing);
-  auto* content = new QWidget;
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceS, Theme::kSpaceXs);
-  column->setSpacing(Theme::kSpaceXs);
-  auto* row = new QHBoxLayout;
-  row->addWidget(charts_);
-  row->addStretch(1);
-  column->addLayout(row);
-  column->addWidget(drawing_, 1);
+  QWidget* content =
+      makeContent({charts_},
+                  {.id = QStringLiteral("attention.saveSteering"),
+                   .text = tr("Save Steering &Chart…"),
+                   .tooltip = tr("Save the steering chart as PNG or SVG, its numbers as CSV"),
+                   .icon = QStringLiteral("export"),
+                   .group = QStringLiteral("attention"),
+                   .section = 1},
+                  drawing_);
   setContent(content, QStringLiteral("measure"),
              tr("Nothing has run yet. While a run goes on, what steering does is drawn here."));
 
@@ -59,6 +65,10 @@ SteeringPanel::SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidg
 
 void SteeringPanel::setChart(Chart chart) {
   charts_->setCurrentIndex(chart);
+}
+
+SteeringPanel::Chart SteeringPanel::chart() const {
+  return static_cast<Chart>(charts_->currentIndex());
 }
 
 void SteeringPanel::showEvent(QShowEvent* event) {
@@ -80,11 +90,16 @@ void SteeringPanel::look() {
 }
 
 void SteeringPanel::refresh() {
-  showContent(!lens_.run().isEmpty());
-  if (lens_.run().isEmpty() || !isVisible()) return;
-  plot_->clearAll();
+  const bool hasRun = !lens_.run().isEmpty();
+  showContent(hasRun);
+  actions_.setDisabledReason(QStringLiteral("attention.saveSteering"),
+                             hasRun ? QString() : tr("No run has told anything yet."));
+  if (hasRun && isVisible()) redraw();
+}
+
+bool SteeringPanel::draw() {
   bool drawn = false;
-  switch (static_cast<Chart>(charts_->currentIndex())) {
+  switch (chart()) {
     case Energy:
       drawn = drawEnergy();
       break;
@@ -97,7 +112,7 @@ void SteeringPanel::refresh() {
   }
   drawing_->setCurrentIndex(drawn ? 0 : 1);
   plot_->showLegend(true);
-  if (drawn) plot_->replot(QCustomPlot::rpQueuedReplot);
+  return drawn;
 }
 
 // The run that is looked at and the one to compare with, each with what its curves are called
@@ -171,13 +186,34 @@ bool SteeringPanel::drawMass() {
 }
 
 bool SteeringPanel::drawPlace() {
-  const auto step = lens_.step();
-  if (!step || step->objects.empty()) return false;
-  // Of the object whose word is looked at, else of the first.
+  const auto now = lens_.step();
+  if (!now) return false;
   const std::string word = lens_.wordText().toStdString();
-  const auto own = std::ranges::find_if(
-      step->objects, [&](const ObjectReadout& each) { return hasWord(each.words, word); });
-  const ObjectReadout& object = own == step->objects.end() ? step->objects.front() : *own;
+  QStringList names;
+  std::vector<std::vector<std::optional<Vec2>>> paths;
+  for (const Shown& run : shownRuns()) {
+    // At that step, or where a run has less of them, at its last one.
+    AttentionStore::Step step = lens_.store().stepAt(run.id, now->step);
+    const auto& steps = lens_.store().steps(run.id);
+    if (!step && !steps.empty()) step = steps.back();
+    if (!step || step->objects.empty()) continue;
+    const ObjectReadout& object = objectOf(*step, word);
+    addPlace(object, run.suffix, std::ranges::find(paths, object.targets) == paths.end());
+    paths.push_back(object.targets);
+    names.append(QString::fromStdString(object.words));
+  }
+  if (paths.empty()) return false;
+  names.removeDuplicates();
+  plot_->setTitles(tr("frame"), tr("%1, % of the frame").arg(names.join(QStringLiteral(", "))));
+  plot_->setWhole(plot_->xAxis);
+  const auto longest = std::ranges::max(paths, {}, [](const auto& path) { return path.size(); });
+  plot_->xAxis->setRange(-0.5, static_cast<double>(longest.size()) - 0.5);
+  plot_->yAxis->setRange(0, 100);
+  plot_->setCursorAt(lens_.editor().frame());
+  return true;
+}
+
+void SteeringPanel::addPlace(const ObjectReadout& object, const QString& suffix, bool hasPath) {
   const auto curve = [&](const std::vector<std::optional<Vec2>>& points, double Vec2::*axis,
                          const QString& name, bool isTarget) {
     QVector<double> x;
@@ -192,16 +228,28 @@ bool SteeringPanel::drawPlace() {
     else
       plot_->addCurve(name, x, y);
   };
-  curve(object.centroids, &Vec2::x, tr("across"), false);
-  curve(object.targets, &Vec2::x, tr("across, path"), true);
-  curve(object.centroids, &Vec2::y, tr("down"), false);
-  curve(object.targets, &Vec2::y, tr("down, path"), true);
-  plot_->setTitles(tr("frame"), tr("%1, % of the frame").arg(QString::fromStdString(object.words)));
-  plot_->setWhole(plot_->xAxis);
-  plot_->xAxis->setRange(-0.5, static_cast<double>(object.targets.size()) - 0.5);
-  plot_->yAxis->setRange(0, 100);
-  plot_->setCursorAt(lens_.editor().frame());
-  return true;
+  curve(object.centroids, &Vec2::x, tr("across") + suffix, false);
+  if (hasPath) curve(object.targets, &Vec2::x, tr("across, path") + suffix, true);
+  curve(object.centroids, &Vec2::y, tr("down") + suffix, false);
+  if (hasPath) curve(object.targets, &Vec2::y, tr("down, path") + suffix, true);
+}
+
+QString SteeringPanel::readAt(QPointF place) const {
+  const int number = static_cast<int>(std::lround(place.x()));
+  const QString values = valuesAt(number, [this](double value) {
+    return chart() == Energy ? QLocale().toString(value, 'g', 3)
+                             : tr("%1 %").arg(QLocale().toString(value, 'f', 1));
+  });
+  if (values.isEmpty()) return {};
+  return (chart() == Place ? tr("frame %1: %2") : tr("step %1: %2")).arg(number).arg(values);
+}
+
+void SteeringPanel::chooseAt(QPointF place) {
+  const int number = static_cast<int>(std::lround(place.x()));
+  if (chart() == Place)
+    lens_.editor().setFrame(number);
+  else
+    lens_.setStep(number);
 }
 
 }  // namespace attune

@@ -4,18 +4,19 @@
 #include <QString>
 #include <vector>
 
-#include "ui/attention/run_panel.h"
+#include "ui/attention/chart_panel.h"
 
 class QComboBox;
 class QStackedWidget;
 
 namespace attune {
 
-class Plot;
+struct ObjectReadout;
 
 // Whether steering works while it does: the energy of each term over the steps, the share of an
-// object's attention inside its mask, and where the attention is against where it shall be.
-class SteeringPanel : public RunPanel {
+// object's attention inside its mask, and where the attention is against where it shall be. A click
+// chooses the step, or the frame.
+class SteeringPanel : public ChartPanel {
   Q_OBJECT
 
  public:
@@ -23,8 +24,8 @@ class SteeringPanel : public RunPanel {
 
   SteeringPanel(AttentionLens& lens, ActionRegistry& actions, QWidget* parent = nullptr);
 
-  [[nodiscard]] Plot& plot() { return *plot_; }
   void setChart(Chart chart);
+  [[nodiscard]] Chart chart() const;
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -32,6 +33,9 @@ class SteeringPanel : public RunPanel {
 
  private:
   void refresh() override;
+  bool draw() override;
+  [[nodiscard]] QString readAt(QPointF place) const override;
+  void chooseAt(QPointF place) override;
   void look();
   struct Shown {
     QString id = {};
@@ -41,10 +45,11 @@ class SteeringPanel : public RunPanel {
   [[nodiscard]] bool drawEnergy();
   [[nodiscard]] bool drawMass();
   [[nodiscard]] bool drawPlace();
+  // Where the attention to an object is; its path, too, unless that is known already.
+  void addPlace(const ObjectReadout& object, const QString& suffix, bool hasPath);
 
   QComboBox* charts_ = nullptr;
   QStackedWidget* drawing_ = nullptr;  // the plot, or why there is none
-  Plot* plot_ = nullptr;
 };
 
 }  // namespace attune
