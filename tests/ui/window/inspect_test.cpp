@@ -58,6 +58,7 @@ struct Said {
   std::shared_ptr<const JobAttention> step = {};
   SiteGroup group = SiteGroup::Words;
   int word = 0;
+  int head = MapChoice::kMeanHead;
   int frame = 0;
   HeatRange range = HeatRange::Clip;
   QString chosen = {};  // site; empty: the mean of all
@@ -72,7 +73,8 @@ struct Said {
   [[nodiscard]] MapChoice choice(const std::string& path) const {
     const SiteAttention* site = findSite(*step, path);
     const bool hasWords = !site || site->kind == AttentionKind::Cross;
-    return {.site = path, .word = hasWords ? word : MapChoice::kEntropy};
+    return hasWords ? MapChoice{.site = path, .word = word, .head = head}
+                    : MapChoice{.site = path, .word = MapChoice::kEntropy};
   }
   [[nodiscard]] Image map(const std::string& path, HeatPart part = HeatPart::Map) const {
     return scaledHeat(*step, choice(path), frame, range, part).image;
@@ -96,6 +98,7 @@ class InspectTest : public QObject {
   std::vector<Said> pinned_;
   int cells_ = 0;  // of maps that were looked at on the screen
   int maps_ = 0;
+  int headMaps_ = 0;  // of those, of a single head
   int overlays_ = 0;
 
   void choose(const char* box, int index) {
@@ -109,7 +112,7 @@ class InspectTest : public QObject {
   void turn(QRandomGenerator& dice) {
     AttentionLens& lens = *kit_->lens;
     auto* grid = kit_->find<QListView>("siteGrid");
-    switch (dice.bounded(11)) {
+    switch (dice.bounded(12)) {
       case 0:
         kit_->find<QSlider>("attentionStep")->setValue(1 + dice.bounded(12));
         break;
@@ -145,6 +148,9 @@ class InspectTest : public QObject {
       case 10:
         if (dice.bounded(4) == 0) pin();
         break;
+      case 11:  // more often than not the mean of all, which is always recorded
+        choose("attentionHead", std::max(0, dice.bounded(9) - 4));
+        break;
       default:
         break;
     }
@@ -170,6 +176,7 @@ class InspectTest : public QObject {
         static_cast<SiteGroup>(kit_->find<QComboBox>("attentionGroup")->currentData().toInt());
     now.range =
         static_cast<HeatRange>(kit_->find<QComboBox>("attentionRange")->currentData().toInt());
+    now.head = kit_->find<QComboBox>("attentionHead")->currentData().toInt();
     for (int word = 0; QToolButton* chip = wordChip(word); ++word)
       if (chip->isChecked()) now.word = word;
     now.frame = kit_->editor.frame();
@@ -196,6 +203,7 @@ class InspectTest : public QObject {
       const QImage wanted = heatPicture(map, HeatScale::Lagoon);
       QCOMPARE(held, wanted);
       ++maps_;
+      if (now.head != MapChoice::kMeanHead) ++headMaps_;
       QRect place({}, wanted.size().scaled(side, side, Qt::KeepAspectRatio));
       const QPoint corner = grid->visualRect(index).topLeft();
       place.moveCenter(
@@ -316,6 +324,7 @@ class InspectTest : public QObject {
     qInfo("%d turns, %d maps, %d of their cells and %d overlays compared", turns, maps_, cells_,
           overlays_);
     QVERIFY(maps_ > kTurns && cells_ > 100 * kTurns && overlays_ > kTurns / 4);
+    QVERIFY(headMaps_ > 0);
     QCOMPARE(pinned_.size(), std::size_t{2});
     qInfo("longest wait of the window %lld ms", static_cast<long long>(watchdog.longest()));
     if (kTimes) QCOMPARE(watchdog.stalls(), 0);
