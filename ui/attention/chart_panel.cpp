@@ -4,7 +4,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -13,6 +12,7 @@
 #include "ui/attention/plot.h"
 #include "ui/docks/panel_parts.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/warning_box.h"
 
 namespace attune {
 namespace {
@@ -119,10 +119,7 @@ void ChartPanel::save() {
 }
 
 void ChartPanel::warn(const QString& message) {
-  auto* box =
-      new QMessageBox(QMessageBox::Warning, tr("Save Chart"), message, QMessageBox::Close, this);
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->open();
+  warningBox(this, tr("Save Chart"), message)->open();
 }
 
 }  // namespace attune

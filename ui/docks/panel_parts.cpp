@@ -38,6 +38,19 @@ PanelNote::PanelNote(const QString& iconName, QWidget* parent)
   redraw();
 }
 
+int PanelNote::pictureRoom() const {
+  return picture_->sizeHint().height() + Theme::kSpaceM;
+}
+
+QSize PanelNote::minimumSizeHint() const {
+  return QWidget::minimumSizeHint() - QSize(0, picture_->isHidden() ? 0 : pictureRoom());
+}
+
+void PanelNote::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  picture_->setVisible(height() >= minimumSizeHint().height() + pictureRoom());
+}
+
 void PanelNote::setText(const QString& text) {
   sentence_->setText(text);
 }

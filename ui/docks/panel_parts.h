@@ -30,12 +30,16 @@ class PanelNote : public QWidget {
   // Pressing it triggers the action; its text is the action's, or `text`.
   void setAction(QAction* action, const QString& text = {});
   [[nodiscard]] QPushButton* button() const { return button_; }
+  // Without the picture, which makes room where there is little.
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void redraw();
+  [[nodiscard]] int pictureRoom() const;
 
   QString iconName_;
   QLabel* picture_;

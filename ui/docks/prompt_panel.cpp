@@ -86,6 +86,10 @@ PromptPanel::PromptPanel(Editor& editor, EngineBridge& bridge, ActionRegistry& a
   options_ = new RunOptions(editor_, bridge_, page);
   forecast_ = new MemoryForecast(editor_, bridge_, this);
   column->addWidget(options_);
+  memory_ = makeLabel({}, "caption", page);
+  memory_->setObjectName(QStringLiteral("prompt.memory"));
+  memory_->setWordWrap(true);
+  column->addWidget(memory_);
   column->addStretch(1);
 
   auto* scroll = new QScrollArea(this);
@@ -106,9 +110,6 @@ PromptPanel::PromptPanel(Editor& editor, EngineBridge& bridge, ActionRegistry& a
   leftOut_->setObjectName(QStringLiteral("prompt.leftOut"));
   leftOut_->setWordWrap(true);
   leftOut_->hide();
-  memory_ = makeLabel({}, "caption", this);
-  memory_->setObjectName(QStringLiteral("prompt.memory"));
-  memory_->setMinimumHeight(memory_->sizeHint().height());
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(Theme::kSpaceS);
   buttons->addWidget(run_, 1);
@@ -117,7 +118,6 @@ PromptPanel::PromptPanel(Editor& editor, EngineBridge& bridge, ActionRegistry& a
   foot->setContentsMargins(Theme::kSpaceM, Theme::kSpaceS, Theme::kSpaceM, Theme::kSpaceM);
   foot->setSpacing(Theme::kSpaceS);
   foot->addWidget(leftOut_);
-  foot->addWidget(memory_);
   foot->addLayout(buttons);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});

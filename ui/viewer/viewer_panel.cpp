@@ -100,6 +100,12 @@ QWidget* ViewerPanel::makeHeader() {
   clips->setSpacing(Theme::kSpaceXs);
   first_ = named(new QComboBox(compareRow_), QStringLiteral("viewerA"), tr("Clip A"));
   second_ = named(new QComboBox(compareRow_), QStringLiteral("viewerB"), tr("Clip B"));
+  for (QComboBox* chooser : {first_, second_}) {  // titles may be long, and the window narrow
+    chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    chooser->setMinimumContentsLength(8);
+    chooser->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    chooser->setMaximumWidth(Theme::spacing(50));
+  }
   gain_ = named(new QComboBox(compareRow_), QStringLiteral("viewerGain"), tr("Difference gain"));
   first_->setToolTip(tr("The clip that is A"));
   second_->setToolTip(tr("The clip that is B"));
@@ -111,7 +117,7 @@ QWidget* ViewerPanel::makeHeader() {
   clips->addWidget(second_);
   clips->addWidget(gain_);
   clips->addWidget(makeFlickerRate());
-  row->addWidget(compareRow_);
+  row->addWidget(compareRow_, 100);
   row->addStretch(1);
   row->addWidget(buttonOf("view.maskFill"));
   row->addWidget(buttonOf("view.onionSkin"));
@@ -223,7 +229,6 @@ void ViewerPanel::fillChoosers() {
   for (QComboBox* chooser : {first_, second_}) {
     const QSignalBlocker blocker(chooser);
     chooser->clear();
-    chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     chooser->addItem(tr("Source"), QStringLiteral("source"));
     for (const ViewClip& result : editor_.results()) chooser->addItem(result.title, result.id);
     const QString id = chooser == first_ ? editor_.viewA() : editor_.viewB();
