@@ -332,10 +332,6 @@
         <translation>Der Quellclip fehlt</translation>
     </message>
     <message>
-        <source>%1 is not there. Find it with File, Locate media, or open another clip.</source>
-        <translation>%1 ist nicht vorhanden. Mit „Datei“, „Medien suchen“ auffinden oder einen anderen Clip öffnen.</translation>
-    </message>
-    <message>
         <source>Words are not in the prompt</source>
         <translation>Wörter stehen nicht im Prompt</translation>
     </message>
@@ -459,6 +455,34 @@
         <source>%1: %2: “%3” is no key; write it like &quot;Ctrl+Shift+P&quot;</source>
         <translation>%1: %2: „%3“ ist keine Taste; wie „Ctrl+Shift+P“ schreiben</translation>
     </message>
+    <message>
+        <source>Bind %1 to “%2”</source>
+        <translation>%1 an „%2“ binden</translation>
+    </message>
+    <message>
+        <source>The run steers what is drawn.</source>
+        <translation>Der Lauf steuert das Gezeichnete.</translation>
+    </message>
+    <message>
+        <source>%1 is drawn, but it is bound to no words of the prompt. Bind it to the words that it stands for.</source>
+        <translation>%1 ist gezeichnet, aber an keine Wörter des Prompts gebunden. Es an die Wörter binden, für die es steht.</translation>
+    </message>
+    <message>
+        <source>%1 are drawn, but bound to no words of the prompt. Select each in Objects and bind it to the words that it stands for.</source>
+        <translation>%1 sind gezeichnet, aber an keine Wörter des Prompts gebunden. Jedes unter „Objekte“ auswählen und an die Wörter binden, für die es steht.</translation>
+    </message>
+    <message>
+        <source>%1 has no mask in the clip. Select it and paint where it is.</source>
+        <translation>%1 hat im Clip keine Maske. Das Objekt auswählen und malen, wo es ist.</translation>
+    </message>
+    <message>
+        <source>%1 has neither a mask nor a path. Select it and draw where it shall be.</source>
+        <translation>%1 hat weder Maske noch Pfad. Das Objekt auswählen und zeichnen, wo es sein soll.</translation>
+    </message>
+    <message>
+        <source>%1 is not there, or another clip lies in its place. Find it with File, Locate media, or open another clip.</source>
+        <translation>%1 ist nicht vorhanden, oder ein anderer Clip liegt an seiner Stelle. Mit „Datei“, „Medien suchen“ auffinden oder einen anderen Clip öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>attune::AttentionOverlay</name>
@@ -481,6 +505,10 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1: no map was recorded</source>
+        <translation>%1: keine Karte aufgezeichnet</translation>
     </message>
 </context>
 <context>
@@ -777,6 +805,25 @@
     </message>
 </context>
 <context>
+    <name>attune::ChartPanel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>There is nothing in this chart to save.</source>
+        <translation>In diesem Diagramm ist nichts, was sich speichern ließe.</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Table (*.csv)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>attune::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -925,14 +972,6 @@
         <translation>Entropie</translation>
     </message>
     <message>
-        <source>Save C&amp;hart…</source>
-        <translation>&amp;Diagramm speichern …</translation>
-    </message>
-    <message>
-        <source>Save the chart as PNG or SVG, its numbers as CSV</source>
-        <translation>Das Diagramm als PNG oder SVG speichern, seine Zahlen als CSV</translation>
-    </message>
-    <message>
         <source>Chart</source>
         <translation>Diagramm</translation>
     </message>
@@ -1065,24 +1104,20 @@
         <translation>, Energie %1 (gleichverteilt %2, Identität %3)</translation>
     </message>
     <message>
-        <source>Save Chart</source>
-        <translation>Diagramm speichern</translation>
-    </message>
-    <message>
-        <source>Picture (*.png);;Drawing (*.svg);;Table (*.csv)</source>
-        <translation>Bild (*.png);;Zeichnung (*.svg);;Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>step %1: %2</source>
         <translation>Schritt %1: %2</translation>
     </message>
     <message>
         <source>%1, step %2, head %3: entropy %4</source>
         <translation>%1, Schritt %2, Kopf %3: Entropie %4</translation>
+    </message>
+    <message>
+        <source>Save Entropy C&amp;hart…</source>
+        <translation>Entropie-&amp;Diagramm speichern …</translation>
+    </message>
+    <message>
+        <source>Save the entropy chart as PNG or SVG, its numbers as CSV</source>
+        <translation>Das Entropie-Diagramm als PNG oder SVG speichern, seine Zahlen als CSV</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +1641,26 @@
         <source>Masks that it was made with were changed later, and the project keeps them as they are now. Recall its settings and run that.</source>
         <translation>Masken, mit denen er gemacht wurde, sind später geändert worden, und das Projekt behält sie so, wie sie jetzt sind. Übernehmen Sie seine Einstellungen und führen Sie das aus.</translation>
     </message>
+    <message>
+        <source>&amp;Use as Source</source>
+        <translation>Als &amp;Quelle verwenden</translation>
+    </message>
+    <message>
+        <source>Put what the selected run made on the timeline as the clip to edit</source>
+        <translation>Was der ausgewählte Lauf gemacht hat, als Clip zum Bearbeiten auf die Zeitleiste legen</translation>
+    </message>
+    <message>
+        <source>Select one run alone.</source>
+        <translation>Nur einen Lauf auswählen.</translation>
+    </message>
+    <message>
+        <source>It is the source.</source>
+        <translation>Er ist schon die Quelle.</translation>
+    </message>
+    <message>
+        <source>Use %1 as source</source>
+        <translation>%1 als Quelle verwenden</translation>
+    </message>
 </context>
 <context>
     <name>attune::ImportDialog</name>
@@ -1642,10 +1697,6 @@
         <translation>&amp;Frames</translation>
     </message>
     <message>
-        <source>Every n-th &amp;frame</source>
-        <translation>Jeder &amp;n-te Frame</translation>
-    </message>
-    <message>
         <source>&amp;Size</source>
         <translation>&amp;Größe</translation>
     </message>
@@ -1668,6 +1719,10 @@
     <message>
         <source>%1 frames, %2 s, %3 of memory</source>
         <translation>%1 Frames, %2 s, %3 Speicher</translation>
+    </message>
+    <message>
+        <source>&amp;Every n-th frame</source>
+        <translation>Jeder &amp;n-te Frame</translation>
     </message>
 </context>
 <context>
@@ -1756,6 +1811,22 @@
     <message>
         <source>Nothing has been said yet that fits the filter.</source>
         <translation>Noch gibt es keine Meldung, die zum Filter passt.</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;All Log Lines</source>
+        <translation>Alle Protoko&amp;llzeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Take the log&apos;s filter away: every level, whatever the words</source>
+        <translation>Den Filter des Protokolls aufheben: jede Stufe, alle Wörter</translation>
+    </message>
+    <message>
+        <source>The filter lets every line through.</source>
+        <translation>Der Filter lässt jede Zeile durch.</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2262,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <source>Pa&amp;nels</source>
         <translation>&amp;Bedienfelder</translation>
     </message>
+    <message>
+        <source>Int&amp;erpolation</source>
+        <translation>In&amp;terpolation</translation>
+    </message>
+    <message>
+        <source>&amp;Visibility</source>
+        <translation>Sicht&amp;barkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Easing</source>
+        <translation>&amp;Weicher Übergang</translation>
+    </message>
 </context>
 <context>
     <name>attune::MissingMediaDialog</name>
@@ -2221,6 +2304,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>Locate %1</source>
         <translation>%1 suchen</translation>
+    </message>
+    <message>
+        <source>Another clip lies in the place of this project&apos;s</source>
+        <translation>An der Stelle dieses Projektclips liegt ein anderer Clip</translation>
+    </message>
+    <message>
+        <source>The file is there, but is not the one that the project was made with: masks and paths may not fit it. The right one was looked for beside the project as well.</source>
+        <translation>Die Datei ist vorhanden, aber nicht die, mit der das Projekt angelegt wurde: Masken und Pfade passen womöglich nicht dazu. Die richtige wurde auch neben dem Projekt gesucht.</translation>
+    </message>
+    <message>
+        <source>Use It All the Same</source>
+        <translation>Trotzdem verwenden</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2710,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <source>%1: a chart is saved as .png, .svg or .csv; name it so</source>
         <translation>%1: Ein Diagramm wird als .png, .svg oder .csv gespeichert; benennen Sie es so</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>attune::PreferencesDialog</name>
@@ -2937,6 +3036,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <source>Cancel the Run</source>
         <translation>Lauf abbrechen</translation>
     </message>
+    <message>
+        <source>Collect Clip into Pro&amp;ject</source>
+        <translation>Clip ins Projekt &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <source>Keep the clip&apos;s frames in the project file, which then opens without the clip&apos;s own; the status line says how much they add</source>
+        <translation>Die Frames des Clips in die Projektdatei aufnehmen, die sich dann ohne die Clipdatei öffnen lässt; die Statuszeile nennt den Zuwachs</translation>
+    </message>
+    <message>
+        <source>There is no clip to collect.</source>
+        <translation>Es gibt keinen Clip zum Aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The project holds its clip already.</source>
+        <translation>Das Projekt enthält seinen Clip bereits.</translation>
+    </message>
+    <message>
+        <source>Only %1 was taken; for all the pictures of a folder, drop the folder</source>
+        <translation>Nur %1 wurde übernommen; für alle Bilder eines Ordners den Ordner ablegen</translation>
+    </message>
+    <message>
+        <source>Only %1 was taken; one file is opened at a time</source>
+        <translation>Nur %1 wurde übernommen; es wird immer nur eine Datei geöffnet</translation>
+    </message>
+    <message>
+        <source>The next save adds the clip to the project: %1</source>
+        <translation>Das nächste Speichern legt den Clip in das Projekt: %1</translation>
+    </message>
 </context>
 <context>
     <name>attune::PromptEdit</name>
@@ -3115,6 +3242,38 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <source>Shar&amp;p preview</source>
         <translation>Scharfe Vors&amp;chau</translation>
     </message>
+    <message>
+        <source>Bind object</source>
+        <translation>Objekt binden</translation>
+    </message>
+    <message>
+        <source>Bind object to &amp;words</source>
+        <translation>Objekt &amp;an Wörter binden</translation>
+    </message>
+    <message>
+        <source>Bind %1 to the words that are selected in the prompt</source>
+        <translation>%1 an die Wörter binden, die im Prompt ausgewählt sind</translation>
+    </message>
+    <message>
+        <source>Needs %1 of %2 free</source>
+        <translation>Braucht %1 von %2, die frei sind</translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <translation>Braucht %1</translation>
+    </message>
+    <message>
+        <source>What the next run takes of memory, the model&apos;s weights among it</source>
+        <translation>Was der nächste Lauf an Speicher braucht, die Gewichte des Modells eingeschlossen</translation>
+    </message>
+    <message>
+        <source>It does not fit. Run says what to change.</source>
+        <translation>Das passt nicht hinein. Ausführen sagt, was sich ändern lässt.</translation>
+    </message>
+    <message>
+        <source>Bind to “%1”</source>
+        <translation>An „%1“ binden</translation>
+    </message>
 </context>
 <context>
     <name>attune::QueuePanel</name>
@@ -3221,6 +3380,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>Recall seed</source>
         <translation>Seed übernehmen</translation>
+    </message>
+    <message>
+        <source>Move run &amp;forward</source>
+        <translation>Lauf nac&amp;h vorn stellen</translation>
+    </message>
+    <message>
+        <source>Let the selected run go before the one above it</source>
+        <translation>Den ausgewählten Lauf vor den darüber stellen</translation>
+    </message>
+    <message>
+        <source>Move run &amp;back</source>
+        <translation>Lauf nach hin&amp;ten stellen</translation>
+    </message>
+    <message>
+        <source>Let the selected run wait for the one below it</source>
+        <translation>Den ausgewählten Lauf hinter den darunter stellen</translation>
+    </message>
+    <message>
+        <source>Only a run that waits can be moved.</source>
+        <translation>Nur ein wartender Lauf lässt sich verschieben.</translation>
+    </message>
+    <message>
+        <source>It is the first of those that wait.</source>
+        <translation>Er ist der erste der wartenden.</translation>
+    </message>
+    <message>
+        <source>It is the last of those that wait.</source>
+        <translation>Er ist der letzte der wartenden.</translation>
     </message>
 </context>
 <context>
@@ -3379,6 +3566,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>This model asks for %1 steps; set them under Prompt.</source>
+        <translation>Dieses Modell verlangt %1 Schritte; sie lassen sich unter Prompt einstellen.</translation>
+    </message>
+    <message>
+        <source>This model asks for a guidance of %1; set it under Prompt.</source>
+        <translation>Dieses Modell verlangt eine Guidance von %1; sie lässt sich unter Prompt einstellen.</translation>
     </message>
 </context>
 <context>
@@ -3900,6 +4095,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <source>flicker %1 %</source>
         <translation>Flimmern %1 %</translation>
     </message>
+    <message>
+        <source>path %1 %</source>
+        <translation>Pfad %1 %</translation>
+    </message>
+    <message>
+        <source>IoU %1</source>
+        <translation>IoU %1</translation>
+    </message>
+    <message>
+        <source>outside %1 dB</source>
+        <translation>außen %1 dB</translation>
+    </message>
 </context>
 <context>
     <name>attune::RunTileDelegate</name>
@@ -4291,6 +4498,253 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <source>%1, % of the frame</source>
         <translation>%1, % des Frames</translation>
     </message>
+    <message>
+        <source>Save Steering &amp;Chart…</source>
+        <translation>Ste&amp;uerungs-Diagramm speichern …</translation>
+    </message>
+    <message>
+        <source>Save the steering chart as PNG or SVG, its numbers as CSV</source>
+        <translation>Das Steuerungs-Diagramm als PNG oder SVG speichern, seine Zahlen als CSV</translation>
+    </message>
+    <message>
+        <source>No run has told anything yet.</source>
+        <translation>Noch hat kein Lauf etwas gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>frame %1: %2</source>
+        <translation>Frame %1: %2</translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>attune::TimelineEdits</name>
+    <message>
+        <source>&amp;Hold mask</source>
+        <translation>Maske &amp;halten</translation>
+    </message>
+    <message>
+        <source>The mask stays as it is up to the next key</source>
+        <translation>Die Maske bleibt bis zum nächsten Keyframe, wie sie ist</translation>
+    </message>
+    <message>
+        <source>&amp;Morph mask</source>
+        <translation>Maske &amp;morphen</translation>
+    </message>
+    <message>
+        <source>The mask becomes that of the next key, evenly</source>
+        <translation>Die Maske geht gleichmäßig in die des nächsten Keyframes über</translation>
+    </message>
+    <message>
+        <source>Morph &amp;smoothly</source>
+        <translation>&amp;Glatt morphen</translation>
+    </message>
+    <message>
+        <source>The mask becomes that of the next key, without a jerk at the keys</source>
+        <translation>Die Maske geht in die des nächsten Keyframes über, ohne Ruck an den Keyframes</translation>
+    </message>
+    <message>
+        <source>&amp;Hold place</source>
+        <translation>Stelle &amp;halten</translation>
+    </message>
+    <message>
+        <source>The object waits until the next progress key</source>
+        <translation>Das Objekt wartet bis zum nächsten Verlaufs-Keyframe</translation>
+    </message>
+    <message>
+        <source>&amp;Even pace</source>
+        <translation>&amp;Gleichmäßiges Tempo</translation>
+    </message>
+    <message>
+        <source>The object moves evenly to the next progress key</source>
+        <translation>Das Objekt bewegt sich gleichmäßig bis zum nächsten Verlaufs-Keyframe</translation>
+    </message>
+    <message>
+        <source>Ease &amp;in</source>
+        <translation>Sanft &amp;anfahren</translation>
+    </message>
+    <message>
+        <source>The object starts slowly</source>
+        <translation>Das Objekt fährt langsam an</translation>
+    </message>
+    <message>
+        <source>Ease &amp;out</source>
+        <translation>Sanft aus&amp;laufen</translation>
+    </message>
+    <message>
+        <source>The object comes to rest slowly</source>
+        <translation>Das Objekt kommt langsam zur Ruhe</translation>
+    </message>
+    <message>
+        <source>Ease in and o&amp;ut</source>
+        <translation>Sanft an&amp;fahren und auslaufen</translation>
+    </message>
+    <message>
+        <source>The object starts and comes to rest slowly</source>
+        <translation>Das Objekt fährt langsam an und kommt langsam zur Ruhe</translation>
+    </message>
+    <message>
+        <source>Add progress &amp;key</source>
+        <translation>Verlaufs-Keyframe &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Keep the share of the path that is covered at this frame</source>
+        <translation>Den bei diesem Frame zurückgelegten Anteil des Pfads festhalten</translation>
+    </message>
+    <message>
+        <source>E&amp;ven over the whole clip</source>
+        <translation>Gleichmäßig über &amp;den ganzen Clip</translation>
+    </message>
+    <message>
+        <source>Move along the path evenly from the first frame to the last</source>
+        <translation>Den Pfad vom ersten bis zum letzten Frame gleichmäßig durchlaufen</translation>
+    </message>
+    <message>
+        <source>Delete tracked masks</source>
+        <translation>Verfolgte Masken löschen</translation>
+    </message>
+    <message>
+        <source>Delete the masks that were followed around this frame, from painted key to painted key</source>
+        <translation>Die um diesen Frame verfolgten Masken löschen, von gemaltem zu gemaltem Keyframe</translation>
+    </message>
+    <message>
+        <source>&amp;Hide in this frame</source>
+        <translation>In diesem &amp;Frame ausblenden</translation>
+    </message>
+    <message>
+        <source>Whether the object is there in this frame</source>
+        <translation>Ob das Objekt in diesem Frame da ist</translation>
+    </message>
+    <message>
+        <source>Hide from in to &amp;out</source>
+        <translation>Vom In- bis zum Out-&amp;Punkt ausblenden</translation>
+    </message>
+    <message>
+        <source>The object is not there from the in point to the out point</source>
+        <translation>Das Objekt ist vom In- bis zum Out-Punkt nicht da</translation>
+    </message>
+    <message>
+        <source>Show from in &amp;to out</source>
+        <translation>Vom In- &amp;bis zum Out-Punkt einblenden</translation>
+    </message>
+    <message>
+        <source>The object is there from the in point to the out point</source>
+        <translation>Das Objekt ist vom In- bis zum Out-Punkt da</translation>
+    </message>
+    <message>
+        <source>Nam&amp;e marker…</source>
+        <translation>Marke &amp;benennen …</translation>
+    </message>
+    <message>
+        <source>Give the marker at this frame a name</source>
+        <translation>Der Marke bei diesem Frame einen Namen geben</translation>
+    </message>
+    <message>
+        <source>&amp;Delete marker</source>
+        <translation>Marke &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Take the marker off this frame</source>
+        <translation>Die Marke von diesem Frame nehmen</translation>
+    </message>
+    <message>
+        <source>Add progress key</source>
+        <translation>Verlaufs-Keyframe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Even timing</source>
+        <translation>Gleichmäßiger Verlauf</translation>
+    </message>
+    <message>
+        <source>Show in a frame</source>
+        <translation>In einem Frame einblenden</translation>
+    </message>
+    <message>
+        <source>Hide in a frame</source>
+        <translation>In einem Frame ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide from in to out</source>
+        <translation>Vom In- bis zum Out-Punkt ausblenden</translation>
+    </message>
+    <message>
+        <source>Show from in to out</source>
+        <translation>Vom In- bis zum Out-Punkt einblenden</translation>
+    </message>
+    <message>
+        <source>Name marker</source>
+        <translation>Marke benennen</translation>
+    </message>
+    <message>
+        <source>Name of the marker at frame %1</source>
+        <translation>Name der Marke bei Frame %1</translation>
+    </message>
+    <message>
+        <source>Delete marker</source>
+        <translation>Marke löschen</translation>
+    </message>
+    <message>
+        <source>The object is locked.</source>
+        <translation>Das Objekt ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Select mask keys on the timeline first.</source>
+        <translation>Zuerst Masken-Keyframes in der Zeitleiste auswählen.</translation>
+    </message>
+    <message>
+        <source>Select progress keys on the timeline first.</source>
+        <translation>Zuerst Verlaufs-Keyframes in der Zeitleiste auswählen.</translation>
+    </message>
+    <message>
+        <source>Select an object first.</source>
+        <translation>Zuerst ein Objekt auswählen.</translation>
+    </message>
+    <message>
+        <source>There is no clip yet.</source>
+        <translation>Es gibt noch keinen Clip.</translation>
+    </message>
+    <message>
+        <source>The object has no motion path.</source>
+        <translation>Das Objekt hat keinen Bewegungspfad.</translation>
+    </message>
+    <message>
+        <source>There is a progress key at this frame.</source>
+        <translation>Bei diesem Frame ist schon ein Verlaufs-Keyframe.</translation>
+    </message>
+    <message>
+        <source>The path is even already.</source>
+        <translation>Der Verlauf ist schon gleichmäßig.</translation>
+    </message>
+    <message>
+        <source>There is no tracked mask at this frame.</source>
+        <translation>Bei diesem Frame gibt es keine verfolgte Maske.</translation>
+    </message>
+    <message>
+        <source>The object&apos;s masks do not reach this frame.</source>
+        <translation>Die Masken des Objekts reichen nicht bis zu diesem Frame.</translation>
+    </message>
+    <message>
+        <source>&amp;Show in this frame</source>
+        <translation>In diesem &amp;Frame einblenden</translation>
+    </message>
+    <message>
+        <source>It is hidden there already.</source>
+        <translation>Es ist dort schon ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>It is shown there already.</source>
+        <translation>Es ist dort schon eingeblendet.</translation>
+    </message>
+    <message>
+        <source>There is no marker at this frame.</source>
+        <translation>Bei diesem Frame ist keine Marke.</translation>
+    </message>
 </context>
 <context>
     <name>attune::TimelinePanel</name>
@@ -4502,104 +4956,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
         <translation>&amp;Interpolation</translation>
     </message>
     <message>
-        <source>&amp;Hold</source>
-        <translation>&amp;Halten</translation>
-    </message>
-    <message>
-        <source>&amp;Morph</source>
-        <translation>&amp;Morphen</translation>
-    </message>
-    <message>
-        <source>&amp;Smooth</source>
-        <translation>&amp;Glatt</translation>
-    </message>
-    <message>
         <source>&amp;Easing</source>
         <translation>&amp;Weicher Übergang</translation>
-    </message>
-    <message>
-        <source>&amp;Even</source>
-        <translation>&amp;Gleichmäßig</translation>
-    </message>
-    <message>
-        <source>Ease &amp;in</source>
-        <translation>Sanft &amp;anfahren</translation>
-    </message>
-    <message>
-        <source>Ease &amp;out</source>
-        <translation>Sanft aus&amp;laufen</translation>
-    </message>
-    <message>
-        <source>Ease in and o&amp;ut</source>
-        <translation>Sanft an&amp;fahren und auslaufen</translation>
-    </message>
-    <message>
-        <source>&amp;Delete keys</source>
-        <translation>Keyframes &amp;löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Add progress key</source>
-        <translation>Verlaufs-Keyframe &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <source>E&amp;ven over the whole clip</source>
-        <translation>&amp;Gleichmäßig über den ganzen Clip</translation>
-    </message>
-    <message>
-        <source>Even timing</source>
-        <translation>Gleichmäßiger Verlauf</translation>
-    </message>
-    <message>
-        <source>Delete tracked &amp;masks, %1 to %2</source>
-        <translation>Verfolgte &amp;Masken löschen, %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Delete tracked masks</source>
-        <translation>Verfolgte Masken löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Show in frame %1</source>
-        <translation>In Frame %1 ein&amp;blenden</translation>
-    </message>
-    <message>
-        <source>&amp;Hide in frame %1</source>
-        <translation>In Frame %1 aus&amp;blenden</translation>
-    </message>
-    <message>
-        <source>Show in a frame</source>
-        <translation>In einem Frame einblenden</translation>
-    </message>
-    <message>
-        <source>Hide in a frame</source>
-        <translation>In einem Frame ausblenden</translation>
-    </message>
-    <message>
-        <source>Hide from in to out</source>
-        <translation>Vom In- bis zum Out-Punkt ausblenden</translation>
-    </message>
-    <message>
-        <source>Show from in to out</source>
-        <translation>Vom In- bis zum Out-Punkt einblenden</translation>
-    </message>
-    <message>
-        <source>&amp;Name marker…</source>
-        <translation>Marke be&amp;nennen …</translation>
-    </message>
-    <message>
-        <source>&amp;Delete marker</source>
-        <translation>Marke &amp;löschen</translation>
-    </message>
-    <message>
-        <source>Delete marker</source>
-        <translation>Marke löschen</translation>
-    </message>
-    <message>
-        <source>Name marker</source>
-        <translation>Marke benennen</translation>
-    </message>
-    <message>
-        <source>Name of the marker at frame %1</source>
-        <translation>Name der Marke bei Frame %1</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -5112,6 +5470,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>Edits</source>
         <translation>Bearbeitungen</translation>
+    </message>
+    <message>
+        <source>The edits of the open project stand here, to go back to any of them.</source>
+        <translation>Hier stehen die Änderungen am offenen Projekt; zu jeder führt ein Weg zurück.</translation>
     </message>
 </context>
 <context>
@@ -5659,6 +6021,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No map of it here: it was not in sight when this step ran, or made room for later steps. Run again to see it.</source>
+        <translation>Hier gibt es davon keine Karte: Es war nicht zu sehen, als dieser Schritt lief, oder machte späteren Schritten Platz. Noch einmal ausführen, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -6986,6 +7356,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Aufge
     <message>
         <source>%1: %2 tensors do not fit the config: %3; the config and the weights must be of the same model</source>
         <translation>%1: %2 Tensoren passen nicht zur Konfiguration: %3; Konfiguration und Gewichte müssen zum selben Modell gehören</translation>
+    </message>
+    <message>
+        <source>%1 is left out: it is bound to no words of the prompt</source>
+        <translation>%1 wird ausgelassen: Es ist an keine Wörter des Prompts gebunden</translation>
+    </message>
+    <message>
+        <source>%1 is left out: it has no mask in the clip</source>
+        <translation>%1 wird ausgelassen: Es hat im Clip keine Maske</translation>
+    </message>
+    <message>
+        <source>%1 is left out: it has neither a mask nor a path</source>
+        <translation>%1 wird ausgelassen: Es hat weder Maske noch Pfad</translation>
+    </message>
+    <message>
+        <source>%1: is another clip than the project was made with; put the right one there or beside the project</source>
+        <translation>%1: ist ein anderer Clip als der, mit dem das Projekt angelegt wurde; legen Sie den richtigen dorthin oder neben das Projekt</translation>
     </message>
 </context>
 </TS>
