@@ -56,6 +56,14 @@ settled() {
     sleep 2
   done
 }
+# filled GEOMETRY: waits until there is more on that part of the screen than an empty ground
+filled() {
+  for _ in {1..240}; do
+    (($(import -window root -crop "$1" +repage -format %k info:) < 8)) || return 0
+    sleep .25
+  done
+  fail "nothing came at $1"
+}
 fail() { echo "$1" >&2; exit 1; }
 # report FILE [CLICKS]: what came out. Fails where nothing did, where it took more clicks than that,
 # or where the window once did not answer for longer than ATTUNE_LONGEST_WAIT ms (250): a machine

@@ -11,7 +11,7 @@ source "$(dirname "$(readlink -f "$0")")/flow.sh"
 begin "$1" "$2" :96 --sample --workspace inspect --theme "${3:-dark}"
 
 sleep 5; picture open
-click 225 48; sleep 8; picture early                      # Run
+click 225 48; filled 700x24+1070+110; sleep 1; picture early  # Run, until a step's slider is there
 xdotool mousemove 500 400; xdotool key a; sleep 1; picture overlay
 click 1042 158; picture word                              # "blue"
 click 1113 158; picture word-again                        # "ball"
