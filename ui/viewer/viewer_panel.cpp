@@ -112,11 +112,12 @@ QWidget* ViewerPanel::makeHeader() {
   gain_->setToolTip(tr("How much the difference is amplified"));
   for (const int gain : {1, 2, 4, 8, 16}) gain_->addItem(tr("× %1").arg(gain), gain);
   gain_->setCurrentIndex(2);
-  clips->addWidget(first_);
+  clips->addWidget(first_, 100);
   clips->addWidget(buttonOf("view.swap"));
-  clips->addWidget(second_);
+  clips->addWidget(second_, 100);
   clips->addWidget(gain_);
   clips->addWidget(makeFlickerRate());
+  clips->addStretch(1);
   row->addWidget(compareRow_, 100);
   row->addStretch(1);
   row->addWidget(buttonOf("view.maskFill"));
