@@ -54,18 +54,24 @@ TimelineEdits::TimelineEdits(Editor& editor, TimelineView& view, ActionRegistry&
 }
 
 // Without icons, in whose place the tick stands.
-void TimelineEdits::addInterpolations() {
-  const auto add = [this](const char* id, const QString& text, const QString& tip,
-                          Interpolation how) {
-    const QString group = QStringLiteral("interpolation");
+template <class How>
+auto TimelineEdits::adder(const QString& group, Choices<How>& choices,
+                          void (TimelineView::*set)(How)) {
+  return [this, group, &choices, set](const char* id, const QString& text, const QString& tip,
+                                      How how) {
     QAction* action = actions_.add(
         {.id = QLatin1String(id), .text = text, .tooltip = tip, .group = group, .exclusive = group},
-        this, [this, how] {
-          view_.setInterpolation(how);
+        this, [this, set, how] {
+          (view_.*set)(how);
           update();
         });
-    interpolations_.emplace_back(how, action);
+    choices.emplace_back(how, action);
   };
+}
+
+void TimelineEdits::addInterpolations() {
+  const auto add =
+      adder(QStringLiteral("interpolation"), interpolations_, &TimelineView::setInterpolation);
   add("key.hold", tr("&Hold mask"), tr("The mask stays as it is up to the next key"),
       Interpolation::Hold);
   add("key.morph", tr("&Morph mask"), tr("The mask becomes that of the next key, evenly"),
@@ -76,16 +82,7 @@ void TimelineEdits::addInterpolations() {
 }
 
 void TimelineEdits::addEasings() {
-  const auto add = [this](const char* id, const QString& text, const QString& tip, Easing how) {
-    const QString group = QStringLiteral("easing");
-    QAction* action = actions_.add(
-        {.id = QLatin1String(id), .text = text, .tooltip = tip, .group = group, .exclusive = group},
-        this, [this, how] {
-          view_.setEasing(how);
-          update();
-        });
-    easings_.emplace_back(how, action);
-  };
+  const auto add = adder(QStringLiteral("easing"), easings_, &TimelineView::setEasing);
   add("ease.hold", tr("&Hold place"), tr("The object waits until the next progress key"),
       Easing::Hold);
   add("ease.even", tr("&Even pace"), tr("The object moves evenly to the next progress key"),

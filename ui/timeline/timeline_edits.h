@@ -17,7 +17,7 @@ class TimelineView;
 
 // Registers what the timeline changes besides moving keys: how the selected keys go on, where an
 // object is seen, the timing of its path, markers. They act on the playhead's frame, the selected
-// object and the selected keys. Adds key.interpolation*, key.easing*, path.*, mask.* and marker.*.
+// object and the selected keys. Adds key.*, ease.*, path.*, mask.* and marker.*.
 class TimelineEdits : public QObject {
   Q_OBJECT
 
@@ -28,6 +28,12 @@ class TimelineEdits : public QObject {
   void update();
 
  private:
+  template <class How>
+  using Choices = std::vector<std::pair<How, QAction*>>;  // in the order of their menu
+
+  template <class How>
+  [[nodiscard]] auto adder(const QString& group, Choices<How>& choices,
+                           void (TimelineView::*set)(How));
   void addInterpolations();
   void addEasings();
   void addPathEdits();
@@ -50,8 +56,8 @@ class TimelineEdits : public QObject {
   Editor& editor_;
   TimelineView& view_;
   ActionRegistry& actions_;
-  std::vector<std::pair<Interpolation, QAction*>> interpolations_;
-  std::vector<std::pair<Easing, QAction*>> easings_;
+  Choices<Interpolation> interpolations_;
+  Choices<Easing> easings_;
 };
 
 }  // namespace attune
