@@ -9,6 +9,7 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QListView>
+#include <QLocale>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -315,7 +316,7 @@ void AttentionPanel::refresh() {
                              .arg(dataSize(static_cast<double>(lens_.store().bytes())),
                                   dataSize(static_cast<double>(lens_.store().budget())));
   const double share = step->stepSeconds > 0 ? step->recordingSeconds / step->stepSeconds : 0;
-  cost_->setText(tr("%1 · %2 % of the step").arg(memory).arg(100 * share, 0, 'f', 1));
+  cost_->setText(tr("%1 · %2 % of the step").arg(memory, QLocale().toString(100 * share, 'f', 1)));
   fitCells();
   // A site that was chosen elsewhere is shown here, too.
   if (model_->rowOf(lens_.site()) < 0 && findSite(*step, lens_.site().toStdString())) {

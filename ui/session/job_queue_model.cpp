@@ -2,6 +2,7 @@
 #include "ui/session/job_queue_model.h"
 #include "ui/language/translate.h"
 
+#include <QLocale>
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
@@ -72,7 +73,7 @@ QString stateText(const QueuedJob& job) {
   QStringList parts{stageText(job)};
   if (job.secondsPerStep > 0) {
     const int digits = job.secondsPerStep < 10 ? 1 : 0;
-    parts << tr("%1 s a step").arg(job.secondsPerStep, 0, 'f', digits);
+    parts << tr("%1 s a step").arg(QLocale().toString(job.secondsPerStep, 'f', digits));
   }
   if (job.secondsLeft >= 0) parts << tr("%1 left").arg(minutesText(job.secondsLeft));
   return parts.join(QStringLiteral(" · "));

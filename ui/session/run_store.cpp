@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/run_store.h"
 
+#include <QLocale>
 #include <QStringList>
 #include <algorithm>
 #include <utility>
@@ -9,6 +10,10 @@
 
 namespace attune {
 namespace {
+
+QString decimals(double value, int digits) {
+  return QLocale().toString(value, 'f', digits);
+}
 
 std::size_t bytesOf(const RunEntry& run) {
   std::size_t bytes = 0;
@@ -316,13 +321,13 @@ QString metricsText(const FinishedRun& run) {
     if (object.gain)
       parts << RunStore::tr("%1 follows its path by %2 %")
                    .arg(words)
-                   .arg(*object.gain * 100, 0, 'f', 0);
+                   .arg(decimals(*object.gain * 100, 0));
     if (object.iou)
-      parts << RunStore::tr("%1 in its mask: IoU %2").arg(words).arg(*object.iou, 0, 'f', 2);
+      parts << RunStore::tr("%1 in its mask: IoU %2").arg(words).arg(decimals(*object.iou, 2));
   }
   if (run.psnrOutside)
-    parts << RunStore::tr("unchanged outside: %1 dB").arg(*run.psnrOutside, 0, 'f', 1);
-  if (run.flicker) parts << RunStore::tr("flicker %1 %").arg(*run.flicker * 100, 0, 'f', 1);
+    parts << RunStore::tr("unchanged outside: %1 dB").arg(decimals(*run.psnrOutside, 1));
+  if (run.flicker) parts << RunStore::tr("flicker %1 %").arg(decimals(*run.flicker * 100, 1));
   return parts.join(QStringLiteral(" · "));
 }
 
@@ -330,15 +335,15 @@ QString shortMetricsText(const FinishedRun& run) {
   QStringList parts;
   for (const MeasuredObject& object : run.objects) {
     QStringList own;
-    if (object.gain) own << RunStore::tr("path %1 %").arg(*object.gain * 100, 0, 'f', 0);
-    if (object.iou) own << RunStore::tr("IoU %1").arg(*object.iou, 0, 'f', 2);
+    if (object.gain) own << RunStore::tr("path %1 %").arg(decimals(*object.gain * 100, 0));
+    if (object.iou) own << RunStore::tr("IoU %1").arg(decimals(*object.iou, 2));
     if (own.isEmpty()) continue;
     const QString name = QString::fromStdString(object.words);
     parts << (run.objects.size() > 1 ? name + QStringLiteral(": ") : QString()) +
                  own.join(QStringLiteral(" · "));
   }
-  if (run.psnrOutside) parts << RunStore::tr("outside %1 dB").arg(*run.psnrOutside, 0, 'f', 1);
-  if (run.flicker) parts << RunStore::tr("flicker %1 %").arg(*run.flicker * 100, 0, 'f', 1);
+  if (run.psnrOutside) parts << RunStore::tr("outside %1 dB").arg(decimals(*run.psnrOutside, 1));
+  if (run.flicker) parts << RunStore::tr("flicker %1 %").arg(decimals(*run.flicker * 100, 1));
   return parts.join(QStringLiteral(" · "));
 }
 

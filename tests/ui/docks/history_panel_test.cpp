@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 #include <set>
@@ -143,6 +144,10 @@ class HistoryPanelTest : public QObject {
                                               "flicker 3.1 %"));
     QCOMPARE(shortMetricsText(run),
              QStringLiteral("path 80 % · IoU 0.60 · outside 38.2 dB · flicker 3.1 %"));
+    QLocale::setDefault(QLocale(QLocale::German));
+    const QString german = shortMetricsText(run);
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(german, QStringLiteral("path 80 % · IoU 0,60 · outside 38,2 dB · flicker 3,1 %"));
     run.objects.push_back({.words = "star", .iou = 0.5});
     QCOMPARE(shortMetricsText(run), QStringLiteral("ball: path 80 % · IoU 0.60 · star: IoU 0.50 · "
                                                    "outside 38.2 dB · flicker 3.1 %"));
